@@ -1,0 +1,82 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Failure, TaskRequest } from '@callsheet/contract';
+import type { MediaFacts } from '../domain/media.ts';
+import type { TaskResult, TaskStatus } from '../domain/task.ts';
+
+/** The tables as Kysely sees them; `migrations/` is the truth. Times are `timestamptz(3)`. */
+export type Schema = {
+  accounts: AccountTable;
+  api_keys: ApiKeyTable;
+  secrets: SecretTable;
+  tasks: TaskTable;
+  media: MediaTable;
+  uploads: UploadTable;
+};
+
+type Time = ColumnType<Date, Date, Date>;
+type Json<T extends object> = JSONColumnType<T>;
+
+export type AccountTable = { id: string; name: string; created_at: Time };
+
+export type ApiKeyTable = {
+  id: string;
+  account_id: string;
+  name: string;
+  /** SHA-256 of the key; the key itself is never stored here. */
+  hash: Buffer;
+  created_at: Time;
+  revoked_at: Time | null;
+};
+
+/** Keys that sign URLs and upload policies, made at the first start and shared by every process. */
+export type SecretTable = { name: string; value: Buffer };
+
+export type TaskTable = {
+  id: string;
+  account_id: string;
+  api_key_id: string;
+  dialect: string;
+  engine: string;
+  model: string;
+  /** `null` only for a task that was born failed. */
+  request: ColumnType<TaskRequest | null, string | null, never>;
+  seed: number;
+  request_id: string;
+  idempotency_key: string | null;
+  /** SHA-256 of the canonical request: the same key with another request is refused. */
+  idempotency_hash: Buffer | null;
+  status: TaskStatus;
+  progress: Generated<number>;
+  /** How often a worker claimed it. */
+  attempt: Generated<number>;
+  /** Whoever holds this token may write; a worker that lost it cannot finish the task. */
+  lease: string | null;
+  /** The engine's opaque operation, committed before its first poll (promise P6). */
+  operation: ColumnType<object | null, string | null, string | null>;
+  failure: ColumnType<Failure | null, string | null, string | null>;
+  result: ColumnType<TaskResult | null, string | null, string | null>;
+  created_at: Time;
+  started_at: Time | null;
+  ended_at: Time | null;
+};
+
+export type MediaTable = {
+  sha256: string;
+  storage_key: string;
+  size_bytes: number;
+  facts: Json<MediaFacts>;
+  created_at: Time;
+};
+
+/** A file a client sent ahead, bound to the account and the model of its policy (contract.md §1.5). */
+export type UploadTable = {
+  /** The part after `oss://`, verbatim UTF-8. */
+  key: string;
+  account_id: string;
+  model: string;
+  sha256: string;
+  storage_key: string;
+  size_bytes: number;
+  created_at: Time;
+  expires_at: Time;
+};

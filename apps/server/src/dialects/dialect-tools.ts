@@ -1,0 +1,76 @@
+import type { Readable } from 'node:stream';
+import type { Failure, TaskRequest } from '@callsheet/contract';
+import type { Caller } from '../domain/account.ts';
+import type { Task, TaskStatus } from '../domain/task.ts';
+import type { Clock } from '../lib/clock.ts';
+
+/** Everything a dialect may do. `compose` binds these verbs; a dialect imports no feature by itself. */
+export type DialectTools = {
+  clock: Clock;
+  /** `immediate`: a request that breaks the rules is refused at once. `deferred`: it becomes a failed task, as the hosted service does it (contract.md §4.5). */
+  validation: 'immediate' | 'deferred';
+  /** Absolute base that clients reach this server by, without a trailing slash. */
+  publicUrl(): string;
+  /** @throws CallsheetError `auth.key_missing` or `auth.key_invalid`, both unauthenticated. */
+  authenticate(apiKey: string | null): Promise<Caller>;
+  /** @throws CallsheetError `task.idempotency_conflict` when the key was used with another request. */
+  submitTask(submission: Submission): Promise<Task>;
+  /** `null`: no such task in this account; another account's looks the same (promise P25). */
+  getTask(caller: Caller, id: string): Promise<Task | null>;
+  listTasks(caller: Caller, filter: TaskFilter): Promise<TaskPage>;
+  /** Cancels only in one of the given statuses. `refused`: it is in another one. */
+  cancelTask(
+    caller: Caller,
+    id: string,
+    from: readonly TaskStatus[],
+  ): Promise<'canceled' | 'refused' | 'unknown'>;
+  /** Absolute, signed and expiring; needs no credentials. `null` unless the task succeeded. */
+  contentUrl(task: Task): string | null;
+  createUploadPolicy(caller: Caller, model: string): Promise<UploadPolicy>;
+  /** @throws CallsheetError `upload.policy_invalid`, `upload.policy_expired` (forbidden), `upload.too_large`, `upload.key_taken` (conflict). */
+  receiveUpload(upload: UploadForm): Promise<void>;
+};
+
+export type Submission = {
+  caller: Caller;
+  dialect: string;
+  requestId: string;
+  /** A request that passed validation, or (deferred validation) what its task is born failed with. */
+  outcome: { request: TaskRequest } | { model: string; failure: Failure };
+  idempotencyKey?: string;
+};
+
+export type TaskFilter = {
+  taskId?: string;
+  model?: string;
+  statuses?: readonly TaskStatus[];
+  apiKeyId?: string;
+  createdFrom: Date;
+  createdTo: Date;
+  /** From 1. */
+  page: number;
+  pageSize: number;
+};
+
+export type TaskPage = { total: number; tasks: Task[] };
+
+export type UploadPolicy = {
+  /** Unique to this policy, so that equal file names do not collide (clients.md §1). */
+  uploadDir: string;
+  /** Base64 JSON document that the form must send back. */
+  policy: string;
+  signature: string;
+  accessKeyId: string;
+  expiresInSeconds: number;
+  maxFileBytes: number;
+};
+
+/** The form fields of an upload, and its file as a stream that has not been read yet. */
+export type UploadForm = {
+  accessKeyId: string;
+  policy: string;
+  signature: string;
+  /** Upload folder, slash, file name: raw UTF-8. */
+  key: string;
+  file: Readable;
+};

@@ -1,0 +1,1 @@
+export type { Box, Clip, Layer, SpeechCue, Timeline, VisualFacts } from './timeline.ts';

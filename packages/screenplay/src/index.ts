@@ -1,0 +1,9 @@
+export type {
+  CameraMove,
+  CastRef,
+  DialogueLine,
+  Framing,
+  Screenplay,
+  Shot,
+  Span,
+} from './screenplay.ts';

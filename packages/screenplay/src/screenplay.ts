@@ -1,0 +1,55 @@
+/** Half-open range of UTF-16 offsets in the prompt, so that every decision can be shown where it came from. */
+export type Span = { start: number; end: number };
+
+export type Framing =
+  'extreme-wide' | 'wide' | 'full' | 'medium' | 'medium-close' | 'close-up' | 'extreme-close-up';
+
+export type CameraMove =
+  | 'static'
+  | 'push-in'
+  | 'pull-out'
+  | 'pan-left'
+  | 'pan-right'
+  | 'tilt-up'
+  | 'tilt-down'
+  | 'track'
+  | 'orbit'
+  | 'handheld';
+
+/** Points at one reference of the cast: images and videos are numbered separately, from 1. */
+export type CastRef = { kind: 'image' | 'video'; number: number };
+
+/** One spoken line. */
+export type DialogueLine = {
+  /** Absent for a narrator or a speaker the parser could not tell. */
+  speaker?: CastRef;
+  text: string;
+  language: 'en' | 'zh';
+  /** Seconds from the start of the film. */
+  startSeconds: number;
+  /** The time the line may take; a synthesiser is asked to fit in it. */
+  endSeconds: number;
+  span: Span;
+};
+
+export type Shot = {
+  /** From 1. */
+  number: number;
+  startSeconds: number;
+  endSeconds: number;
+  framing: Framing;
+  move: CameraMove;
+  /** Who and what is on screen, in the order of mention. Never empty when the request has references. */
+  cast: CastRef[];
+  lines: DialogueLine[];
+  /** What the prompt says of this shot, without the spoken lines. */
+  description: string;
+  span: Span;
+};
+
+/** A prompt read as a film. Shots follow one another without a gap from 0 to the duration. */
+export type Screenplay = {
+  durationSeconds: number;
+  language: 'en' | 'zh';
+  shots: Shot[];
+};
