@@ -3,7 +3,7 @@ import { createAlibaba } from '@ai-sdk/alibaba';
 import { experimental_generateVideo as generateVideo } from 'ai';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveFolder } from '../../support/serve-folder.ts';
-import { removeFolder, startServer, type RunningServer } from '../../support/start-server.ts';
+import { removeFolder, startServer, type RunningServer } from '../../../scripts/start-server.ts';
 
 let server: RunningServer;
 let files: Awaited<ReturnType<typeof serveFolder>>;

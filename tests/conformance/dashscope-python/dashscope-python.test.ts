@@ -2,7 +2,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensurePython } from '../../support/ensure-python.ts';
 import { serveFolder } from '../../support/serve-folder.ts';
-import { removeFolder, startServer, type RunningServer } from '../../support/start-server.ts';
+import { removeFolder, startServer, type RunningServer } from '../../../scripts/start-server.ts';
 import { runScenario } from './run-scenario.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

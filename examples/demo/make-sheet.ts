@@ -1,0 +1,62 @@
+import { Decoder, Demuxer } from 'node-av/api';
+import { AV_PIX_FMT_RGB24 } from 'node-av/constants';
+import sharp from 'sharp';
+
+const COLUMNS = 5;
+const CELL_WIDTH = 384;
+const GAP = 8;
+
+/** Draws evenly spaced frames of a video into one JPEG, in reading order. */
+export async function makeSheet(
+  video: string,
+  sheet: string,
+  options: { frameCount: number; cells: number },
+): Promise<void> {
+  const wanted = new Set(
+    Array.from({ length: options.cells }, (_, cell) =>
+      Math.floor(((cell + 0.5) * options.frameCount) / options.cells),
+    ),
+  );
+  const cells = await decodeFrames(video, wanted);
+  const { width, height } = cells[0]!;
+  const rows = Math.ceil(cells.length / COLUMNS);
+  await sharp({
+    create: {
+      width: COLUMNS * (width + GAP) + GAP,
+      height: rows * (height + GAP) + GAP,
+      channels: 3,
+      background: '#181818',
+    },
+  })
+    .composite(
+      cells.map(({ data }, index) => ({
+        input: data,
+        raw: { width, height, channels: 3 as const },
+        left: GAP + (index % COLUMNS) * (width + GAP),
+        top: GAP + Math.floor(index / COLUMNS) * (height + GAP),
+      })),
+    )
+    .jpeg({ quality: 88 })
+    .toFile(sheet);
+}
+
+type Cell = { data: Buffer; width: number; height: number };
+
+/** Decodes the whole video in order and keeps only the wanted frames, already small. */
+async function decodeFrames(video: string, wanted: Set<number>): Promise<Cell[]> {
+  await using input = await Demuxer.open(video, { format: 'mp4' });
+  const stream = input.video()!;
+  const { width: sourceWidth, height: sourceHeight } = stream.codecpar;
+  const width = CELL_WIDTH;
+  const height = 2 * Math.round((CELL_WIDTH * sourceHeight) / sourceWidth / 2);
+  using decoder = await Decoder.create(stream, {
+    rescale: { width, height, pixelFormat: AV_PIX_FMT_RGB24 },
+  });
+  const cells: Cell[] = [];
+  let index = 0;
+  for await (using frame of decoder.frames(input.packets(stream.index))) {
+    if (frame && wanted.has(index)) cells.push({ data: frame.toBuffer(), width, height });
+    if (frame) index += 1;
+  }
+  return cells;
+}
