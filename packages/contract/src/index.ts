@@ -1,3 +1,12 @@
 export type { MediaItem, MediaRole, Ratio, Resolution, TaskRequest } from './task-request.ts';
+export type { AudioFormat, ImageFormat, MediaFacts, VideoFormat } from './media-facts.ts';
 export { CallsheetError } from './error.ts';
 export type { ErrorCategory, ErrorDetail, Failure } from './error.ts';
+export { findModel, models } from './catalogue/catalogue.ts';
+export type { Model, Size } from './catalogue/model.ts';
+export type { MediaLimits, Range, Transport } from './catalogue/media-limits.ts';
+export { validateRequest } from './validate-request.ts';
+export type { Validation } from './validate-request.ts';
+export type { Problem, ProblemRule } from './rules/problem.ts';
+export { outputSize } from './output-size.ts';
+export { inputVideoSeconds } from './input-video-seconds.ts';
