@@ -1,20 +1,8 @@
-/** The closed list a dialect maps to its wire; a missing row there fails the type check (design.md §5). */
-export type ErrorCategory =
-  | 'invalid'
-  | 'unprocessable'
-  | 'too_large'
-  | 'unsupported_media'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'insufficient_funds'
-  | 'not_found'
-  | 'conflict'
-  | 'rejected'
-  | 'rate_limited'
-  | 'engine'
-  | 'timeout'
-  | 'unavailable'
-  | 'internal';
+import type { ErrorCategory } from './error-category.ts';
+import { findErrorCode } from './error-codes.ts';
+import type { ErrorCode } from './error-codes.ts';
+
+export type { ErrorCategory } from './error-category.ts';
 
 /** Where in the request the trouble is, and what would be right. All data, for machines. */
 export type ErrorDetail = {
@@ -28,13 +16,28 @@ export type ErrorDetail = {
 /** What went wrong, as stored with a failed task and as thrown to refuse a request. */
 export type Failure = {
   category: ErrorCategory;
-  /** `<feature>.<what>`, an open list kept in `docs/errors.md`. */
+  /** `<feature>.<what>`, an open list kept in `error-codes.ts`. */
   code: string;
   /** What was wrong, where, what is allowed, what to do. */
   message: string;
   retryable: boolean;
   details?: ErrorDetail[];
 };
+
+/** A failure whose category and retryability are the table's (`error-codes.ts`) unless they are given. */
+export type NewFailure = Omit<Failure, 'category' | 'code' | 'retryable'> & {
+  retryable?: boolean;
+} & ({ category: ErrorCategory; code: string } | { category?: never; code: ErrorCode });
+
+/** Completes a failure that is stored or returned rather than thrown. */
+export function makeFailure(failure: NewFailure): Failure {
+  const known = findErrorCode(failure.code);
+  return {
+    ...failure,
+    category: failure.category ?? known?.category ?? 'internal',
+    retryable: failure.retryable ?? known?.retryable ?? false,
+  };
+}
 
 /** A refusal: thrown, and caught only at the HTTP boundary, the worker loop, delivery, or a translating edge. */
 export class CallsheetError extends Error implements Failure {
@@ -43,16 +46,14 @@ export class CallsheetError extends Error implements Failure {
   readonly retryable: boolean;
   readonly details: ErrorDetail[];
 
-  constructor(
-    failure: Omit<Failure, 'retryable'> & { retryable?: boolean },
-    options?: ErrorOptions,
-  ) {
+  constructor(failure: NewFailure, options?: ErrorOptions) {
     super(failure.message, options);
     this.name = 'CallsheetError';
-    this.category = failure.category;
-    this.code = failure.code;
-    this.retryable = failure.retryable ?? false;
-    this.details = failure.details ?? [];
+    const { category, code, retryable, details } = makeFailure(failure);
+    this.category = category;
+    this.code = code;
+    this.retryable = retryable;
+    this.details = details ?? [];
   }
 
   toFailure(): Failure {

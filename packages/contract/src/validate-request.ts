@@ -18,7 +18,7 @@ export type Validation =
        */
       model: string | null;
       /** Every problem, at least one, in the order model, prompt, media, parameters. */
-      problems: Problem[];
+      problems: [Problem, ...Problem[]];
     };
 
 /**
@@ -35,7 +35,8 @@ export function validateRequest(body: unknown): Validation {
 
   const problems: Problem[] = [];
   const read = readBody(model, body, problems);
-  if (problems.length > 0) return { ok: false, model: id as string, problems };
+  const [first, ...others] = problems;
+  if (first) return { ok: false, model: id as string, problems: [first, ...others] };
   return { ok: true, request: { model: id as string, ...read } };
 }
 

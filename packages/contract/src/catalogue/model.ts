@@ -18,7 +18,7 @@ export type Model = {
     ratio: ChoiceRule<Ratio>;
     duration: IntegerRule<number> & {
       /** A lower maximum while the request holds media of this role. */
-      maxWith: { role: MediaRole; max: number };
+      maxWith: { role: MediaRole; max: number; reason: string };
     };
     promptExtend: BooleanRule;
     watermark: BooleanRule;
@@ -74,6 +74,8 @@ export type ChoiceRule<T extends string> = {
 export type IntegerRule<Default extends number | undefined> = {
   min: number;
   max: number;
+  /** Ends the message about a value over `max`, where the documents know a higher one. */
+  maxReason?: string;
   default: Default;
   source: string;
 };

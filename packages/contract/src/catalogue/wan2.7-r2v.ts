@@ -78,7 +78,7 @@ export const wan27R2v: Model = {
       min: 2,
       max: 15,
       default: 5,
-      maxWith: { role: 'referenceVideo', max: 10 },
+      maxWith: { role: 'referenceVideo', max: 10, reason: ' with a reference_video' },
       source: 'contract.md §2.4 (R2V-DOC, R2V-OAS, S003)',
     },
     promptExtend: { default: true, source: 'contract.md §2.4 (R2V-DOC)' },

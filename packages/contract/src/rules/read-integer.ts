@@ -20,7 +20,12 @@ export function readInteger<Default extends number | undefined>(
   if (value < rule.min) {
     report(field, 'range', range, `Input should be greater than or equal to ${rule.min}`);
   } else if (value > rule.max) {
-    report(field, 'range', range, `Input should be less than or equal to ${rule.max}`);
+    report(
+      field,
+      'range',
+      range,
+      `Input should be less than or equal to ${rule.max}${rule.maxReason ?? ''}`,
+    );
   }
   // JSON knows `-0`, which would be written back as `0`.
   return value + 0;

@@ -37,5 +37,5 @@ export function readParameters(
 function durationRule({ parameters }: Model, media: readonly MediaItem[]): IntegerRule<number> {
   const { maxWith, ...rule } = parameters.duration;
   const isLower = media.some(({ role }) => role === maxWith.role);
-  return isLower ? { ...rule, max: maxWith.max } : rule;
+  return isLower ? { ...rule, max: maxWith.max, maxReason: maxWith.reason } : rule;
 }
