@@ -1,0 +1,392 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createAddressGuard } from './address-guard.ts';
+import type { ResolveHost } from './fetch-target.ts';
+import { createGuardedFetch, FETCH_LIMITS, type FetchLimits } from './guarded-fetch.ts';
+
+/** The loopback address stands for a public one: the tests allow it, and nothing beside it. */
+const guard = createAddressGuard(['127.0.0.1']);
+const toLoopback: ResolveHost = async () => [{ address: '127.0.0.1', family: 4 }];
+
+let folder: string;
+let server: Server;
+let handler: RequestListener;
+let origin: string;
+let hits: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'callsheet-fetch-'));
+  server = createServer((request, response) => {
+    hits.push(`${request.headers.host} ${request.url}`);
+    handler(request, response);
+  });
+  origin = `http://media.test:${await listen(server)}`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(() => {
+  hits = [];
+});
+// Whatever happened, a failed fetch leaves no file behind.
+afterEach(async () => {
+  expect(await readdir(folder)).toEqual([]);
+});
+
+describe('a file that may be fetched', () => {
+  it('arrives whole, with its size and hash', async () => {
+    const bytes = Buffer.alloc(300_000, 'callsheet');
+    handler = (_request, response) => response.end(bytes);
+    const file = await get(`${origin}/a.png?x=1#part`);
+    expect(file.sizeBytes).toBe(300_000);
+    expect(file.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect((await readFile(file.path)).equals(bytes)).toBe(true);
+    expect(hits).toEqual([`${origin.slice(7)} /a.png?x=1`]);
+    await rm(file.path);
+  });
+
+  it('is asked for uncompressed, without cookies, credentials or a referrer', async () => {
+    let headers: Record<string, unknown> = {};
+    handler = (request, response) => {
+      headers = request.headers;
+      response.end('x');
+    };
+    await rm((await get(origin)).path);
+    expect(headers).toMatchObject({ 'accept-encoding': 'identity', 'user-agent': 'callsheet' });
+    expect(Object.keys(headers).toSorted()).toEqual(
+      ['accept', 'accept-encoding', 'connection', 'host', 'user-agent'].toSorted(),
+    );
+  });
+
+  it('may be exactly as large as the limit', async () => {
+    handler = (_request, response) => response.end('12345');
+    await rm((await get(origin, { maxBytes: 5 })).path);
+    await expect(get(origin, { maxBytes: 4 })).rejects.toMatchObject({ code: 'media.too_large' });
+  });
+
+  it('may lie behind three redirects, relative ones too, and not behind four', async () => {
+    handler = (request, response) => {
+      const left = Number(request.url!.slice(1));
+      if (left === 0) response.end('here');
+      else response.writeHead(302, { location: `/${left - 1}` }).end();
+    };
+    await rm((await get(`${origin}/3`)).path);
+    hits = [];
+    await expect(get(`${origin}/4`)).rejects.toThrow('redirects more than 3 times');
+    expect(hits).toHaveLength(4);
+  });
+
+  it('comes past the proxy variables, which would resolve the name once more', async () => {
+    vi.stubEnv('HTTP_PROXY', 'http://127.0.0.1:1');
+    vi.stubEnv('http_proxy', 'http://127.0.0.1:1');
+    vi.stubEnv('NODE_USE_ENV_PROXY', '1');
+    handler = (_request, response) => response.end('x');
+    await rm((await get(origin)).path);
+    vi.unstubAllEnvs();
+  });
+});
+
+describe('an address that may not be reached', () => {
+  const strict = createAddressGuard([]);
+
+  it.each(
+    [
+      [
+        'http://127.0.0.1/',
+        'http://127.1/',
+        'http://2130706433/',
+        'http://0x7f.1/',
+        'http://0177.0.0.1/',
+      ],
+      ['http://0x7f000001/', 'http://127.0.0.1./', 'http://[::1]/', 'http://[::ffff:127.0.0.1]/'],
+      [
+        'http://[::ffff:7f00:1]/',
+        'http://[64:ff9b::7f00:1]/',
+        'http://[2002:7f00:1::]/',
+        'http://0/',
+      ],
+      [
+        'http://169.254.169.254/latest/meta-data/',
+        'http://100.100.100.200/',
+        'https://10.0.0.1:8443/',
+      ],
+      ['http://①②⑦.⓪.⓪.①/', 'http://127。0。0。1/'],
+    ].flat(),
+  )('is refused as %s', async (url) => {
+    const resolve = vi.fn<ResolveHost>();
+    await expect(get(url, { guard: strict, resolve })).rejects.toMatchObject({
+      code: 'media.blocked_address',
+      category: 'invalid',
+    });
+    expect(resolve).not.toHaveBeenCalled();
+  });
+
+  it.each(['localhost', 'localhost.', 'LOCALHOST', 'metadata.google.internal', 'intranet'])(
+    'is refused behind the name %s, and the message does not tell the address',
+    async (name) => {
+      const resolve: ResolveHost = async () => [{ address: '10.9.8.7', family: 4 }];
+      const error = await get(`http://${name}/`, { guard: strict, resolve }).catch(String);
+      expect(error).toContain('is not a public address');
+      expect(error).not.toContain('10.9.8.7');
+    },
+  );
+
+  it('is refused when only one of the answers is private', async () => {
+    const resolve: ResolveHost = async () => [
+      { address: '8.8.8.8', family: 4 },
+      { address: 'fd00::1', family: 6 },
+    ];
+    await expect(get('http://mixed.test/', { guard: strict, resolve })).rejects.toMatchObject({
+      code: 'media.blocked_address',
+    });
+  });
+
+  it('is never connected to when the name changes its answer after the check', async () => {
+    const resolve = vi
+      .fn<ResolveHost>()
+      .mockResolvedValueOnce([{ address: '127.0.0.1', family: 4 }])
+      .mockResolvedValue([{ address: '127.0.0.2', family: 4 }]);
+    handler = (_request, response) => response.end('the checked address');
+    const file = await get(origin, { resolve });
+    expect(await readFile(file.path, 'utf8')).toBe('the checked address');
+    expect(resolve).toHaveBeenCalledTimes(1);
+    await rm(file.path);
+  });
+
+  it('is refused at the end of a redirect, by address and by a name that was fine a moment ago', async () => {
+    handler = (_request, response) =>
+      response.writeHead(302, { location: 'http://169.254.169.254/' }).end();
+    await expect(get(origin)).rejects.toMatchObject({ code: 'media.blocked_address' });
+
+    const resolve = vi
+      .fn<ResolveHost>()
+      .mockResolvedValueOnce([{ address: '127.0.0.1', family: 4 }])
+      .mockResolvedValue([{ address: '127.0.0.2', family: 4 }]);
+    handler = (_request, response) => response.writeHead(307, { location: '/again' }).end();
+    await expect(get(origin, { resolve })).rejects.toMatchObject({ code: 'media.blocked_address' });
+    expect(hits).toHaveLength(2);
+  });
+
+  it('is refused for a port that belongs to no media server, unless the host is allowed', async () => {
+    const resolve: ResolveHost = async () => [{ address: '8.8.8.8', family: 4 }];
+    await expect(get('http://public.test:6379/', { resolve })).rejects.toThrow('uses port 6379');
+    handler = (_request, response) => response.end('x');
+    const named = createAddressGuard(['media.test']);
+    await rm((await get(origin, { guard: named })).path);
+  });
+});
+
+describe('a URL that is refused before anything is asked', () => {
+  it.each([
+    ['file:///etc/passwd', 'has the scheme file:'],
+    ['gopher://media.test/', 'has the scheme gopher:'],
+    ['data:image/png;base64,AAAA', 'has the scheme data:'],
+    ['ftp://media.test/', 'has the scheme ftp:'],
+    ['http://user@media.test/', 'carries a user name'],
+    ['http://:secret@media.test/', 'carries a user name'],
+    ['http://', 'cannot be parsed'],
+    ['http://1.2.3.4.5/', 'cannot be parsed'],
+    ['/relative', 'cannot be parsed'],
+  ])('%s', async (url, message) => {
+    const resolve = vi.fn<ResolveHost>();
+    const failure = get(url, { resolve });
+    await expect(failure).rejects.toMatchObject({ code: 'media.invalid_url' });
+    await expect(failure).rejects.toThrow(message);
+    await expect(failure).rejects.not.toThrow('secret');
+    expect(resolve).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    'file:///etc/passwd',
+    'gopher://media.test/',
+    'data:text/plain,x',
+    'http://u:p@media.test/',
+    'http://[',
+  ])('a redirect to %s', async (location) => {
+    handler = (_request, response) => response.writeHead(301, { location }).end();
+    await expect(get(origin)).rejects.toMatchObject({ code: 'media.invalid_url' });
+    expect(hits).toHaveLength(1);
+  });
+});
+
+describe('a server that does not play fair', () => {
+  it('is cut off when its body does not end', async () => {
+    handler = (_request, response) => {
+      const chunk = Buffer.alloc(65_536);
+      const pump = () => {
+        while (!response.destroyed && response.write(chunk));
+      };
+      response.on('drain', pump);
+      pump();
+    };
+    await expect(get(origin, { maxBytes: 1_000_000 })).rejects.toMatchObject({
+      code: 'media.too_large',
+      message: expect.stringContaining('0 MB') as string,
+    });
+  });
+
+  it('is cut off when it drips', async () => {
+    let closed: Promise<unknown> = Promise.resolve();
+    handler = (_request, response) => {
+      const drip = setInterval(() => response.write('.'), 5);
+      closed = once(response, 'close').then(() => clearInterval(drip));
+    };
+    await expect(
+      get(origin, { limits: { windowMilliseconds: 60, minWindowBytes: 1000 } }),
+    ).rejects.toMatchObject({ code: 'media.download_timeout', retryable: true });
+    await closed;
+  });
+
+  it('is cut off when the whole takes too long, although each part is quick', async () => {
+    handler = (request, response) => {
+      const left = Number(request.url!.slice(1));
+      if (left > 1) response.writeHead(302, { location: `/${left - 1}` }).end();
+      else response.write('begins and never ends');
+    };
+    await expect(get(`${origin}/3`, { limits: { totalMilliseconds: 80 } })).rejects.toMatchObject({
+      code: 'media.download_timeout',
+    });
+  });
+
+  it('is cut off when it sends no header', async () => {
+    handler = () => undefined;
+    await expect(get(origin, { limits: { totalMilliseconds: 60 } })).rejects.toMatchObject({
+      code: 'media.download_timeout',
+    });
+  });
+
+  it('is cut off when its name is never resolved', async () => {
+    const resolve: ResolveHost = () => new Promise(() => undefined);
+    await expect(get(origin, { resolve, limits: { totalMilliseconds: 30 } })).rejects.toMatchObject(
+      { code: 'media.download_timeout' },
+    );
+  });
+
+  it('is refused when it compresses', async () => {
+    handler = (_request, response) =>
+      response
+        .writeHead(200, { 'content-encoding': 'gzip' })
+        .end(gzipSync(Buffer.alloc(1_000_000)));
+    await expect(get(origin)).rejects.toThrow('compressed body');
+  });
+
+  it('is not believed about the length: less than promised fails', async () => {
+    handler = (_request, response) => {
+      response.writeHead(200, { 'content-length': 1000 }).write('short');
+      response.destroy();
+    };
+    await expect(get(origin)).rejects.toMatchObject({ code: 'media.download_failed' });
+  });
+
+  it('is not believed about the length: what is counted are the bytes', async () => {
+    const port = await rawServer('HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n' + 'x'.repeat(5000));
+    await expect(get(`http://media.test:${port}/`, { maxBytes: 4000 })).rejects.toMatchObject({
+      code: 'media.too_large',
+    });
+  });
+
+  it('is refused when it speaks no HTTP, and its words are not passed on', async () => {
+    const port = await rawServer('-ERR unknown command secret-banner\r\n');
+    const error = await get(`http://media.test:${port}/`).catch(String);
+    expect(error).toContain('the connection broke off');
+    expect(error).not.toContain('secret-banner');
+  });
+
+  it.each([404, 403, 500, 206, 204])('is reported when it answers %i', async (status) => {
+    handler = (_request, response) => response.writeHead(status).end();
+    await expect(get(origin)).rejects.toMatchObject({
+      code: 'media.download_failed',
+      message: `Failed to download a media file: its server answered with the status ${status}.`,
+    });
+  });
+
+  it('is reported when it refuses the connection', async () => {
+    const closed = createTcpServer();
+    const port = await listen(closed);
+    await new Promise((resolve) => closed.close(resolve));
+    await expect(get(`http://media.test:${port}/`)).rejects.toMatchObject({
+      code: 'media.connection_refused',
+      message: expect.not.stringContaining('127.0.0.1') as string,
+    });
+  });
+
+  it('is reported when its name does not exist', async () => {
+    const resolve: ResolveHost = async () => {
+      throw new Error('ENOTFOUND');
+    };
+    await expect(get(origin, { resolve })).rejects.toThrow('cannot be resolved');
+  });
+});
+
+it('stops when its caller gives up, with the reason that the caller gave', async () => {
+  const controller = new AbortController();
+  const reason = new Error('canceled');
+  let closed: Promise<unknown> = Promise.resolve();
+  handler = (_request, response) => {
+    response.write('begins');
+    closed = once(response, 'close');
+    controller.abort(reason);
+  };
+  await expect(get(origin, { signal: controller.signal })).rejects.toBe(reason);
+  await closed;
+});
+
+it('does not begin when its caller has given up already', async () => {
+  await expect(get(origin, { signal: AbortSignal.abort(new Error('gone')) })).rejects.toThrow(
+    'gone',
+  );
+  expect(hits).toEqual([]);
+});
+
+it('reports a disk trouble as itself, not as a failed download', async () => {
+  handler = (_request, response) => response.end('x');
+  const fetch = createGuardedFetch({ guard, resolve: toLoopback });
+  const path = join(folder, 'no-such-folder', 'file');
+  await expect(fetch({ url: origin, path, maxBytes: 9 })).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+type Overrides = {
+  maxBytes?: number;
+  signal?: AbortSignal;
+  guard?: typeof guard;
+  resolve?: ResolveHost;
+  limits?: Partial<FetchLimits>;
+};
+
+function get(url: string, overrides: Overrides = {}) {
+  const fetch = createGuardedFetch({
+    guard: overrides.guard ?? guard,
+    resolve: overrides.resolve ?? toLoopback,
+    limits: { ...FETCH_LIMITS, ...overrides.limits },
+  });
+  return fetch({
+    url,
+    path: join(folder, 'file'),
+    maxBytes: overrides.maxBytes ?? 10_000_000,
+    ...(overrides.signal && { signal: overrides.signal }),
+  });
+}
+
+async function listen(target: { listen(port: number, host: string): unknown; address(): unknown }) {
+  await new Promise<void>((resolve) => {
+    (target as Server).listen(0, '127.0.0.1', resolve);
+  });
+  return (target.address() as AddressInfo).port;
+}
+
+async function rawServer(answer: string): Promise<number> {
+  const raw = createTcpServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.end(answer, () => raw.close()));
+  });
+  return listen(raw);
+}

@@ -1,0 +1,175 @@
+import { rm } from 'node:fs/promises';
+import { isIP } from 'node:net';
+import { CallsheetError } from '@callsheet/contract';
+import { Agent, request as undiciRequest, type Dispatcher } from 'undici';
+import type { AddressGuard } from './address-guard.ts';
+import { explainFetchError } from './explain-fetch-error.ts';
+import { bareHostname, checkFetchTarget, invalidUrl, resolveWithSystem } from './fetch-target.ts';
+import type { FetchTarget, ResolveHost } from './fetch-target.ts';
+import { watchTransfer, type TransferLimits, type TransferWatch } from './watch-transfer.ts';
+import { writeHashedFile, type HashedFile } from './write-hashed-file.ts';
+
+/** Downloads one file that a user named. The file at `path` exists only when the promise is kept. */
+export type GuardedFetch = (request: FetchRequest) => Promise<HashedFile>;
+
+export type FetchRequest = {
+  url: string;
+  /** Where the bytes go; must not exist yet. */
+  path: string;
+  maxBytes: number;
+  signal?: AbortSignal;
+};
+
+export type FetchLimits = TransferLimits & {
+  connectMilliseconds: number;
+  headersMilliseconds: number;
+};
+
+export type GuardedFetchOptions = {
+  guard: AddressGuard;
+  resolve?: ResolveHost;
+  limits?: FetchLimits;
+};
+
+/** 100 MB, the largest media, in two minutes is 7 Mbit/s; a sender slower than 4 kB/s is stalling. */
+export const FETCH_LIMITS: FetchLimits = {
+  totalMilliseconds: 120_000,
+  connectMilliseconds: 10_000,
+  headersMilliseconds: 20_000,
+  windowMilliseconds: 15_000,
+  minWindowBytes: 60_000,
+};
+
+const MAX_REDIRECTS = 3;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+type Options = Required<GuardedFetchOptions>;
+
+/**
+ * Makes the one way this server fetches a URL that a user gave (promises P18, P19): checked
+ * addresses only, the connection pinned to them, each redirect checked again, and bytes, time and
+ * rate capped while streaming. Proxy variables are not read: a proxy would resolve the name again.
+ */
+export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
+  const complete: Options = { resolve: resolveWithSystem, limits: FETCH_LIMITS, ...options };
+  return async (request) => {
+    const watch = watchTransfer(complete.limits, request.signal);
+    try {
+      return await followAndSave(request, complete, watch);
+    } catch (error) {
+      await rm(request.path, { force: true });
+      throw explainFetchError(error, request, watch.reason());
+    } finally {
+      watch.stop();
+    }
+  };
+}
+
+async function followAndSave(
+  request: FetchRequest,
+  options: Options,
+  watch: TransferWatch,
+): Promise<HashedFile> {
+  let target = await watch.race(checkFetchTarget(request.url, options));
+  for (let redirects = 0; ; redirects += 1) {
+    const agent = pinnedAgent(target, options);
+    try {
+      const response = await ask(agent, target, { ...options.limits, signal: watch.signal });
+      const location = redirectLocation(response);
+      if (location === null) return await save(response, request, watch);
+      if (redirects === MAX_REDIRECTS)
+        throw invalidUrl(`redirects more than ${MAX_REDIRECTS} times`);
+      target = await watch.race(checkFetchTarget(nextUrl(target.url, location), options));
+    } finally {
+      await agent.destroy();
+    }
+  }
+}
+
+/** Connects to the checked addresses and to nothing else, whatever DNS says by then (rebinding). */
+function pinnedAgent({ addresses, url }: FetchTarget, options: Options): Agent {
+  return new Agent({
+    connections: 1,
+    pipelining: 0,
+    connect: {
+      timeout: options.limits.connectMilliseconds,
+      rejectUnauthorized: true,
+      // TLS knows no server name for an address, and none with the dot that ends a DNS name.
+      ...(isIP(bareHostname(url)) === 0 && { servername: bareHostname(url) }),
+      lookup: (_hostname, { all }, callback) => {
+        const [first] = addresses;
+        if (all) callback(null, addresses);
+        else callback(null, first!.address, first!.family);
+      },
+    },
+  });
+}
+
+function ask(
+  agent: Agent,
+  { url }: FetchTarget,
+  { signal, headersMilliseconds, windowMilliseconds }: FetchLimits & { signal: AbortSignal },
+): Promise<Dispatcher.ResponseData> {
+  return undiciRequest(url.href, {
+    dispatcher: agent,
+    method: 'GET',
+    signal,
+    headersTimeout: headersMilliseconds,
+    bodyTimeout: windowMilliseconds,
+    // A compressed body could be far larger than what the byte cap has counted (gzip bomb).
+    headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'callsheet' },
+  });
+}
+
+function redirectLocation({ statusCode, headers }: Dispatcher.ResponseData): string | null {
+  if (!REDIRECTS.has(statusCode)) return null;
+  const { location } = headers;
+  if (typeof location !== 'string') throw failed('redirects without saying where to');
+  return location;
+}
+
+function nextUrl(from: URL, location: string): string {
+  const next = URL.parse(location, from.href);
+  if (next === null) throw invalidUrl('redirects to what is no URL');
+  if (from.protocol === 'https:' && next.protocol === 'http:') {
+    throw invalidUrl('redirects from https: to http:');
+  }
+  return next.href;
+}
+
+async function save(
+  { statusCode, headers, body }: Dispatcher.ResponseData,
+  request: FetchRequest,
+  watch: TransferWatch,
+): Promise<HashedFile> {
+  if (statusCode !== 200) throw failed(`answered with the status ${statusCode}`);
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') {
+    throw failed('answered with a compressed body; the file itself must be sent');
+  }
+  return writeHashedFile({
+    source: body,
+    path: request.path,
+    maxBytes: request.maxBytes,
+    tooLarge: () => tooLarge(request.maxBytes),
+    onBytes: watch.count,
+  });
+}
+
+function failed(what: string): CallsheetError {
+  return new CallsheetError({
+    category: 'invalid',
+    code: 'media.download_failed',
+    message: `Failed to download a media file: its server ${what}.`,
+  });
+}
+
+function tooLarge(maxBytes: number): CallsheetError {
+  const megabytes = Math.floor(maxBytes / (1024 * 1024));
+  return new CallsheetError({
+    category: 'invalid',
+    code: 'media.too_large',
+    message: `A media file is larger than ${megabytes} MB, the most that is allowed in its place.`,
+    details: [{ rule: 'size', expected: { maxBytes } }],
+  });
+}
