@@ -1,0 +1,72 @@
+import { CallsheetError } from '@callsheet/contract';
+import type { ErrorCategory, Failure } from '@callsheet/contract';
+import type { WireError } from '../dialect.ts';
+import { bodyInvalid, bodyTooLarge, contentTypeUnsupported, urlMalformed } from './refusals.ts';
+import { openCodes } from './open-codes.ts';
+
+/** Flat, never nested, and no field is ever `null` (contract.md §5, clients.md §2). */
+export function formatError(error: unknown, requestId: string): WireError {
+  const failure = toFailure(error);
+  const { code, message } = formatFailure(failure);
+  const httpStatus = openCodes[failure.code]?.httpStatus ?? CATEGORIES[failure.category].httpStatus;
+  return { httpStatus, body: { code, message, request_id: requestId } };
+}
+
+/** The documented code of a failure, and its message: the documented text where a bug or an outage must not show. */
+export function formatFailure(failure: Failure): { code: string; message: string } {
+  const row = CATEGORIES[failure.category];
+  const finer = openCodes[failure.code];
+  const message = finer?.message?.(failure) ?? row.message ?? failure.message;
+  return { code: finer?.code ?? row.code, message };
+}
+
+/** Total on purpose: a category without a row here does not compile. Rows are of contract.md §5. */
+const CATEGORIES: Record<ErrorCategory, { httpStatus: number; code: string; message?: string }> = {
+  invalid: { httpStatus: 400, code: 'InvalidParameter' },
+  unprocessable: { httpStatus: 400, code: 'InvalidParameter' },
+  too_large: { httpStatus: 413, code: 'BadRequest.TooLarge' },
+  unsupported_media: { httpStatus: 415, code: 'InvalidParameter' },
+  unauthenticated: { httpStatus: 401, code: 'InvalidApiKey' },
+  forbidden: { httpStatus: 403, code: 'AccessDenied' },
+  insufficient_funds: { httpStatus: 400, code: 'Arrearage' },
+  not_found: { httpStatus: 404, code: 'NotFound' },
+  conflict: { httpStatus: 409, code: 'Conflict' },
+  rejected: { httpStatus: 400, code: 'DataInspectionFailed' },
+  rate_limited: { httpStatus: 429, code: 'Throttling.RateQuota' },
+  engine: { httpStatus: 500, code: 'InternalError.Algo' },
+  timeout: {
+    httpStatus: 500,
+    code: 'InternalError.Timeout',
+    message:
+      'An internal timeout error has occured during execution, please try again later or contact service support.',
+  },
+  unavailable: {
+    httpStatus: 503,
+    code: 'ModelUnavailable',
+    message: 'Model is unavailable, please try again later.',
+  },
+  internal: {
+    httpStatus: 500,
+    code: 'InternalError',
+    message: 'An internal error has occured, please try again later or contact service support.',
+  },
+};
+
+function toFailure(error: unknown): Failure {
+  if (error instanceof CallsheetError) return error;
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  const refusal = typeof code === 'string' ? FASTIFY_REFUSALS[code] : undefined;
+  if (refusal) return refusal();
+  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return bodyInvalid();
+  return { category: 'internal', code: 'internal.unexpected', message: '', retryable: false };
+}
+
+const SMALL_BODY_BYTES = 1024 * 1024;
+
+/** What Fastify itself refuses, by its error codes. */
+const FASTIFY_REFUSALS: Record<string, () => Failure> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => contentTypeUnsupported('application/json'),
+  FST_ERR_CTP_BODY_TOO_LARGE: () => bodyTooLarge(SMALL_BODY_BYTES),
+  FST_ERR_BAD_URL: urlMalformed,
+  FST_ERR_MAX_PARAM_LENGTH: urlMalformed,
+};

@@ -1,0 +1,38 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { CallsheetError } from '@callsheet/contract';
+import type { DialectTools } from '../../dialect-tools.ts';
+import { addRoute } from '../add-route.ts';
+import { callerOf } from '../require-api-key.ts';
+import { normalizeTaskId } from '../task-id.ts';
+
+/**
+ * `POST /tasks/{task_id}/cancel` (contract.md §4.4). The asyncio class of the Python SDK 1.25.16
+ * sends a GET. Bodies come empty, with a JSON Content-Type and no byte, or with dummy keys
+ * (clients.md §1, §2): none of them means anything.
+ */
+export function addCancelTask(app: FastifyInstance, tools: DialectTools): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, async () => null);
+  addRoute(app, {
+    path: '/tasks/:taskId/cancel',
+    methods: ['POST', 'GET'],
+    handle: (request) => cancelTask(request, tools),
+  });
+}
+
+async function cancelTask(request: FastifyRequest, tools: DialectTools): Promise<object> {
+  const { taskId } = request.params as { taskId: string };
+  const id = normalizeTaskId(taskId);
+  const outcome = id && (await tools.cancelTask(callerOf(request), id, ['queued']));
+  if (outcome === 'canceled') return { request_id: request.id };
+  throw cancelRefused();
+}
+
+/** One text for a task that runs, one that ended and one of somebody else's: the documented one. */
+function cancelRefused(): CallsheetError {
+  return new CallsheetError({
+    category: 'invalid',
+    code: 'task.cancel_refused',
+    message: 'Failed to cancel the task, please confirm if the task is in PENDING status.',
+  });
+}

@@ -1,0 +1,64 @@
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { CallsheetError } from '@callsheet/contract';
+import type { DialectTools } from '../../dialect-tools.ts';
+import { addRoute } from '../add-route.ts';
+import { parseCreate } from '../parse-create.ts';
+import { parseLargeJson } from '../parse-large-json.ts';
+import { readBody } from '../read-body.ts';
+import { parameterInvalid, synchronousCall } from '../refusals.ts';
+import { callerOf } from '../require-api-key.ts';
+
+/** Five images of 20 MB are 134 MB as base64 (contract.md §2.3); the rest is room for the words. */
+export const MAX_CREATE_BYTES = 150 * 1024 * 1024;
+
+const MAX_IDEMPOTENCY_KEY_CHARACTERS = 255;
+
+/** `POST …/video-synthesis` (contract.md §4.1). Always says PENDING, also of a task that was born failed. */
+export function addCreateTask(app: FastifyInstance, tools: DialectTools): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/json',
+    async (request: FastifyRequest, payload: Readable) => {
+      const stated = request.headers['content-length'];
+      const statedBytes = stated === undefined ? null : Number(stated);
+      return parseLargeJson(await readBody(payload, { statedBytes, maxBytes: MAX_CREATE_BYTES }));
+    },
+  );
+  addRoute(app, {
+    path: '/services/aigc/video-generation/video-synthesis',
+    methods: ['POST'],
+    beforeBody: requireAsync,
+    handle: (request) => createTask(request, tools),
+  });
+}
+
+async function createTask(request: FastifyRequest, tools: DialectTools): Promise<object> {
+  const outcome = parseCreate(request.body);
+  if ('failure' in outcome && tools.validation === 'immediate') {
+    throw new CallsheetError(outcome.failure);
+  }
+  const idempotencyKey = readIdempotencyKey(request);
+  const task = await tools.submitTask({
+    caller: callerOf(request),
+    dialect: 'dashscope',
+    requestId: request.id,
+    outcome,
+    ...(idempotencyKey !== null && { idempotencyKey }),
+  });
+  return { output: { task_status: 'PENDING', task_id: task.id }, request_id: request.id };
+}
+
+function requireAsync({ headers }: FastifyRequest): void {
+  const value = headers['x-dashscope-async'];
+  if (typeof value !== 'string' || value.toLowerCase() !== 'enable') throw synchronousCall();
+}
+
+/** Sent by the Vercel AI SDK 7, whose retries would else make a second video (clients.md §3). */
+function readIdempotencyKey({ headers }: FastifyRequest): string | null {
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string' || key === '') return null;
+  if (key.length <= MAX_IDEMPOTENCY_KEY_CHARACTERS) return key;
+  const limit = `Input should have at most ${MAX_IDEMPOTENCY_KEY_CHARACTERS} characters`;
+  throw parameterInvalid('Idempotency-Key', limit);
+}
