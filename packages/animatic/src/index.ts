@@ -1,1 +1,22 @@
-export type { Box, Clip, Layer, SpeechCue, Timeline, VisualFacts } from './timeline.ts';
+export { buildTimeline, type TimelineRequest } from './build-timeline.ts';
+export { createPainter, type Painter } from './paint/create-painter.ts';
+export { listPictures, type PictureNeed } from './paint/list-pictures.ts';
+export {
+  FONT_FAMILY,
+  type Context2D,
+  type LayerSurface,
+  type PaintHost,
+  type Picture,
+} from './paint/surface.ts';
+export { listSpeechCues, type SoundCue } from './speech-cues.ts';
+export type {
+  Box,
+  CaptionPage,
+  Clip,
+  Layer,
+  LayerDepth,
+  PictureRef,
+  SpeechCue,
+  Timeline,
+  VisualFacts,
+} from './timeline.ts';

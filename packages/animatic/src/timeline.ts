@@ -1,8 +1,11 @@
 import type { CameraMove, CastRef, Framing } from '@callsheet/screenplay';
 
+/** What a picture is called: a reference of the cast, or the request's first frame. */
+export type PictureRef = CastRef | 'first-frame';
+
 /** A picture the painter can draw: a still, or a video that is asked for by time. */
 export type VisualFacts = {
-  ref: CastRef | 'first-frame';
+  ref: PictureRef;
   kind: 'image' | 'video';
   /** Pixels, after rotation. */
   width: number;
@@ -11,21 +14,27 @@ export type VisualFacts = {
   durationSeconds?: number;
 };
 
-/** One reference placed in a shot. Units are fractions of the output: x and width of its width, y and height of its height. */
+/** Fractions: x and width of the whole's width, y and height of its height. May reach outside 0 to 1. */
+export type Box = { x: number; y: number; width: number; height: number };
+
+/**
+ * How a layer is treated. `set`: fills the frame, itself the picture. `backdrop`: fills the frame,
+ * blurred and darkened, behind cards. `card`: a framed picture of one of the cast.
+ */
+export type LayerDepth = 'backdrop' | 'set' | 'card';
+
+/** One reference placed in a shot, painted in the order of the clip's list: the last is on top. */
 export type Layer = {
-  ref: CastRef | 'first-frame';
-  /** Where the layer stands at the shot's first and last frame; the painter eases between them. */
+  ref: PictureRef;
+  /** Where the layer stands at the clip's first and last frame, in fractions of the output; the painter eases between them. */
   from: Box;
   to: Box;
   /** Part of the source that is shown, in fractions of the source. */
   crop: Box;
-  /** A set fills the frame behind the cast. */
-  depth: 'set' | 'cast' | 'foreground';
-  /** Videos only: source seconds shown at the shot's first frame. It plays on, looping. */
-  sourceStartSeconds?: number;
+  depth: LayerDepth;
+  /** Videos only; a backdrop is always a still. Plays on from `startSeconds` at the clip's first frame, looping. */
+  video?: { startSeconds: number; durationSeconds: number };
 };
-
-export type Box = { x: number; y: number; width: number; height: number };
 
 /** A piece of the picture track. Frames are integers; a frame index is never a sum of durations. */
 export type Clip = {
@@ -36,6 +45,8 @@ export type Clip = {
   endFrame: number;
   framing: Framing;
   move: CameraMove;
+  /** Frames at the clip's start over which the last frame of the clip before fades away; 0 is a hard cut. */
+  dissolveFrames: number;
   layers: Layer[];
 };
 
@@ -48,9 +59,13 @@ export type SpeechCue = {
   language: 'en' | 'zh';
   startFrame: number;
   endFrame: number;
+  /** The line as it is shown: pages of at most two lines that follow one another within the cue. */
+  pages: CaptionPage[];
 };
 
-/** Everything that decides the film: same timeline and same pictures, same pixels. */
+export type CaptionPage = { text: string; startFrame: number; endFrame: number };
+
+/** Everything that decides the film: same timeline and same pictures, same pixels. JSON. */
 export type Timeline = {
   width: number;
   height: number;

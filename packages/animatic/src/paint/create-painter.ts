@@ -1,0 +1,74 @@
+import type { Timeline } from '../timeline.ts';
+import { clipIndexAt } from './list-pictures.ts';
+import { createOverlay } from './paint-overlay.ts';
+import { prepareClip, type PreparedClip } from './prepare-clip.ts';
+import type { Context2D, PaintHost, Picture } from './surface.ts';
+
+export type Painter = {
+  /**
+   * Paints a whole frame (0 to `frameCount - 1`, any order; in order is quickest). Every pixel of the
+   * surface, `timeline.width` x `timeline.height`, is set. Throws a RangeError for another frame.
+   */
+  paint(context: Context2D, frame: number): void;
+};
+
+/**
+ * Makes a painter for a film. What stands still is rendered once a clip, and only the clips at hand
+ * are kept, so memory does not grow with the film. Same timeline and pictures, same pixels.
+ */
+export function createPainter(timeline: Timeline, host: PaintHost): Painter {
+  const clipAt = keepClips(timeline, host);
+  const fadingAt = keepLastFrame(timeline, { host, clipAt });
+  const overlay = createOverlay(timeline, host);
+  return {
+    paint(context, frame) {
+      const index = clipIndexAt(timeline, frame);
+      const { clip, paint } = clipAt(index);
+      context.globalAlpha = 1;
+      context.imageSmoothingQuality = 'medium';
+      paint(context, frame);
+      const shown = frame - clip.startFrame;
+      if (index > 0 && shown < clip.dissolveFrames) {
+        context.globalAlpha = 1 - (shown + 1) / (clip.dissolveFrames + 1);
+        context.drawImage(fadingAt(index - 1), ...wholeFrame(timeline), ...wholeFrame(timeline));
+        context.globalAlpha = 1;
+      }
+      overlay.paint(context, { frame, clip });
+    },
+  };
+}
+
+type ClipAt = (index: number) => PreparedClip;
+
+/** Prepares a clip when it is first painted and drops all but it and the one before. */
+function keepClips(timeline: Timeline, host: PaintHost): ClipAt {
+  const kept = new Map<number, PreparedClip>();
+  return (index) => {
+    const known = kept.get(index);
+    if (known) return known;
+    for (const other of kept.keys()) if (Math.abs(other - index) > 1) kept.delete(other);
+    const prepared = prepareClip(timeline, timeline.clips[index]!, host);
+    kept.set(index, prepared);
+    return prepared;
+  };
+}
+
+/** The last frame of the clip that dissolves away, held still. */
+function keepLastFrame(
+  timeline: Timeline,
+  { host, clipAt }: { host: PaintHost; clipAt: ClipAt },
+): (index: number) => Picture {
+  let held: { index: number; picture: Picture } | undefined;
+  return (index) => {
+    if (held?.index === index) return held.picture;
+    const surface = host.createSurface(timeline.width, timeline.height);
+    const { clip, paint } = clipAt(index);
+    paint(surface.context, clip.endFrame - 1);
+    held = { index, picture: surface.picture };
+    return held.picture;
+  };
+}
+
+function wholeFrame({ width, height }: Timeline): [number, number, number, number] {
+  return [0, 0, width, height];
+}

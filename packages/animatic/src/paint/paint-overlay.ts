@@ -1,0 +1,58 @@
+import type { CaptionPage, Clip, SpeechCue, Timeline } from '../timeline.ts';
+import { layoutCaption, paintCaption, type CaptionLayout } from './paint-caption.ts';
+import { paintSlate } from './paint-slate.ts';
+import { paintWatermark } from './paint-watermark.ts';
+import type { Context2D, PaintHost } from './surface.ts';
+
+/** All that is written over the picture: slate, caption, watermark. */
+export type Overlay = { paint(context: Context2D, moment: { frame: number; clip: Clip }): void };
+
+/** Over a first frame the writing comes in softly, so that frame 0 is the picture and nothing else. */
+const FADE_IN_FRAMES = 8;
+
+export function createOverlay(timeline: Timeline, host: PaintHost): Overlay {
+  const { width, height, watermark } = timeline;
+  const layoutOf = keepLayout(timeline, host);
+  const opensOnPicture = timeline.clips[0]?.layers.some(
+    (layer) => layer.ref === 'first-frame' && layer.depth === 'set',
+  );
+  return {
+    paint(context, { frame, clip }) {
+      const alpha = opensOnPicture ? Math.min(1, frame / FADE_IN_FRAMES) : 1;
+      if (alpha === 0) return;
+      context.globalAlpha = alpha;
+      paintSlate(context, { shotNumber: clip.shotNumber, framing: clip.framing, width, height });
+      const shown = captionAt(timeline, frame);
+      if (shown) paintCaption(context, layoutOf(shown));
+      if (watermark) paintWatermark(context, { text: watermark, width, height });
+      context.globalAlpha = 1;
+    },
+  };
+}
+
+type Shown = { cue: SpeechCue; page: CaptionPage };
+
+/** Of lines that overlap, the one that began last is read. */
+export function captionAt({ speech }: Timeline, frame: number): Shown | undefined {
+  const cue = speech.findLast((line) => frame >= line.startFrame && frame < line.endFrame);
+  const page = cue?.pages.find((part) => frame >= part.startFrame && frame < part.endFrame);
+  return cue && page && { cue, page };
+}
+
+/** A page is measured once, not at each of its frames. */
+function keepLayout(timeline: Timeline, host: PaintHost): (shown: Shown) => CaptionLayout {
+  const { width, height } = timeline;
+  const measuring = host.createSurface(1, 1);
+  let kept: { page: CaptionPage; layout: CaptionLayout } | undefined;
+  return ({ cue, page }) => {
+    if (kept?.page === page) return kept.layout;
+    const layout = layoutCaption(measuring.context, {
+      text: page.text,
+      ...(cue.speakerLabel && { label: cue.speakerLabel }),
+      width,
+      height,
+    });
+    kept = { page, layout };
+    return layout;
+  };
+}

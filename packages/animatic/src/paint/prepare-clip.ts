@@ -1,0 +1,117 @@
+import type { Clip, Layer, Timeline } from '../timeline.ts';
+import { paintCard, paintInMount, prepareCard } from './paint-layer.ts';
+import { boxAt, sourceSecondsAt, type Moment } from './layer-at.ts';
+import { dim, prepareBackdrop, prepareSet, sourceBox } from './paint-set.ts';
+import type { Context2D, PaintHost } from './surface.ts';
+
+/** Draws one layer at a frame. */
+type PaintLayer = (context: Context2D, frame: number) => void;
+
+/** A clip whose still parts are rendered: painting a frame is a few scaled draws. */
+export type PreparedClip = { clip: Clip; paint: PaintLayer };
+
+export function prepareClip(timeline: Timeline, clip: Clip, host: PaintHost): PreparedClip {
+  const painters = clip.layers.map((layer) => prepareLayer({ timeline, clip, host, layer }));
+  return {
+    clip,
+    paint(context, frame) {
+      context.fillStyle = '#0b0d11';
+      context.fillRect(0, 0, timeline.width, timeline.height);
+      for (const paint of painters) paint(context, frame);
+    },
+  };
+}
+
+type LayerRequest = { timeline: Timeline; clip: Clip; host: PaintHost; layer: Layer };
+
+/** How much a set gives way to the cards before it. */
+const SET_DIM = 0.22;
+
+function prepareLayer(request: LayerRequest): PaintLayer {
+  const { layer } = request;
+  if (layer.depth === 'card') return layer.video ? videoCard(request) : stillCard(request);
+  return layer.video && layer.depth === 'set' ? videoSet(request) : stillBackground(request);
+}
+
+function stillBackground(request: LayerRequest): PaintLayer {
+  const { timeline, host, layer } = request;
+  const prepare = layer.depth === 'backdrop' ? prepareBackdrop : prepareSet;
+  const surface = prepare({
+    layer,
+    host,
+    picture: host.getPicture(layer.ref, 0),
+    seed: timeline.seed,
+    ...largestSize(request),
+  });
+  if (standsBehindCards(request)) dim(surface, SET_DIM);
+  const { picture } = surface;
+  return (context, frame) => {
+    const box = pixelBox(request, frame);
+    context.drawImage(picture, 0, 0, picture.width, picture.height, ...box);
+  };
+}
+
+function videoSet(request: LayerRequest): PaintLayer {
+  const { timeline, host, layer } = request;
+  const dimmed = standsBehindCards(request);
+  return (context, frame) => {
+    const picture = host.getPicture(layer.ref, sourceSecondsAt(layer, moment(request, frame)));
+    context.drawImage(picture, ...sourceBox(layer.crop, picture), ...pixelBox(request, frame));
+    if (!dimmed) return;
+    context.fillStyle = `rgba(6, 8, 12, ${SET_DIM})`;
+    context.fillRect(0, 0, timeline.width, timeline.height);
+  };
+}
+
+function stillCard(request: LayerRequest): PaintLayer {
+  const { host, layer } = request;
+  const still = host.getPicture(layer.ref, 0);
+  const sprite = prepareCard({ layer, host, still, ...largestSize(request) });
+  return (context, frame) => paintCard(context, asBox(pixelBox(request, frame)), sprite);
+}
+
+function videoCard(request: LayerRequest): PaintLayer {
+  const { host, layer } = request;
+  const mount = prepareCard({ layer, host, ...largestSize(request) });
+  return (context, frame) => {
+    const box = asBox(pixelBox(request, frame));
+    const picture = host.getPicture(layer.ref, sourceSecondsAt(layer, moment(request, frame)));
+    paintCard(context, box, mount);
+    paintInMount(context, box, { picture, crop: layer.crop });
+  };
+}
+
+/**
+ * A layer is prepared at its largest, to be scaled down and never up; but a first frame at its
+ * smallest, where it covers the output pixel by pixel.
+ */
+function largestSize({ timeline, layer }: LayerRequest): { width: number; height: number } {
+  const pick = layer.ref === 'first-frame' && layer.depth === 'set' ? Math.min : Math.max;
+  return {
+    width: Math.round(pick(layer.from.width, layer.to.width) * timeline.width),
+    height: Math.round(pick(layer.from.height, layer.to.height) * timeline.height),
+  };
+}
+
+function standsBehindCards({ clip, layer }: LayerRequest): boolean {
+  return layer.depth === 'set' && clip.layers.some((other) => other.depth === 'card');
+}
+
+function moment({ timeline, clip }: LayerRequest, frame: number): Moment {
+  return { timeline, clip, frame };
+}
+
+function pixelBox(request: LayerRequest, frame: number): [number, number, number, number] {
+  const { timeline, layer } = request;
+  const box = boxAt(layer, moment(request, frame));
+  return [
+    box.x * timeline.width,
+    box.y * timeline.height,
+    box.width * timeline.width,
+    box.height * timeline.height,
+  ];
+}
+
+function asBox([x, y, width, height]: [number, number, number, number]) {
+  return { x, y, width, height };
+}

@@ -1,0 +1,72 @@
+import type { PictureRef } from '../timeline.ts';
+
+/** Anything a context can draw: a decoded still, a video frame, another surface. Pixels. */
+export type Picture = { readonly width: number; readonly height: number };
+
+/**
+ * The part of a 2D canvas context the painter uses. Both `@napi-rs/canvas` and a browser's
+ * `OffscreenCanvas` have it.
+ */
+export type Context2D = {
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  lineWidth: number;
+  globalAlpha: number;
+  globalCompositeOperation: string;
+  imageSmoothingEnabled: boolean;
+  imageSmoothingQuality: string;
+  shadowColor: string;
+  shadowBlur: number;
+  shadowOffsetY: number;
+  font: string;
+  textAlign: string;
+  textBaseline: string;
+  save(): void;
+  restore(): void;
+  beginPath(): void;
+  clip(): void;
+  fill(): void;
+  stroke(): void;
+  roundRect(x: number, y: number, width: number, height: number, radius: number): void;
+  fillRect(x: number, y: number, width: number, height: number): void;
+  clearRect(x: number, y: number, width: number, height: number): void;
+  fillText(text: string, x: number, y: number): void;
+  measureText(text: string): { width: number };
+  createRadialGradient(
+    ...circles: [x0: number, y0: number, r0: number, x1: number, y1: number, r1: number]
+  ): { addColorStop(offset: number, color: string): void };
+  drawImage(picture: Picture, ...boxes: DrawBoxes): void;
+};
+
+/** Source box in the picture's pixels, then the box on the surface. */
+export type DrawBoxes = [
+  sourceX: number,
+  sourceY: number,
+  sourceWidth: number,
+  sourceHeight: number,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+];
+
+/** A surface of the painter's own, for what is prepared once. Starts transparent. */
+export type LayerSurface = { context: Context2D; picture: Picture };
+
+/** What the host gives the painter. */
+export type PaintHost = {
+  /**
+   * The picture of a reference; for a video the frame shown at `sourceSeconds`. Stills, and the
+   * frame at 0 of a video that serves as a backdrop, may be asked for at any time.
+   * {@link listPictures} says beforehand what a frame will ask for.
+   */
+  getPicture(ref: PictureRef, sourceSeconds: number): Picture;
+  createSurface(width: number, height: number): LayerSurface;
+};
+
+/** The family all text is drawn in; the host registers Noto Sans SC under this name. */
+export const FONT_FAMILY = 'Callsheet Sans';
+
+export function fontOf(pixels: number): string {
+  return `500 ${pixels}px "${FONT_FAMILY}", sans-serif`;
+}

@@ -1,0 +1,99 @@
+export type Size = { width: number; height: number };
+export type Placed = { x: number; y: number; width: number; height: number };
+
+export type ArrangeRequest = {
+  /** Width over height of each picture, from left to right. */
+  aspects: number[];
+  /** The room for all of them, in any one unit for both sides. */
+  stage: Size;
+  gap: number;
+  /** Smallest area a card may have, in the same unit squared, as far as the room allows. */
+  smallestArea: number;
+};
+
+/**
+ * Lays cards out in rows of one height each, like a contact sheet: whole pictures where they are
+ * large enough so, otherwise equal cells that crop them. Positions are within the stage.
+ */
+export function arrangeCards(request: ArrangeRequest): Placed[] {
+  const aspects = request.aspects.map((aspect) => clamp(aspect, 0.6, 1.9));
+  const layouts = partitions(aspects.length).map((rows) => justify(rows, aspects, request));
+  const best = largestMinimum(layouts);
+  if (minimumArea(best) >= request.smallestArea) return best;
+  return largestMinimum(partitions(aspects.length).map((rows) => cells(rows, request)));
+}
+
+/** Every way to cut a line of `count` cards into rows, in order. */
+function partitions(count: number): number[][] {
+  if (count === 0) return [[]];
+  return Array.from({ length: count }, (_, index) => index + 1).flatMap((first) =>
+    partitions(count - first).map((rest) => [first, ...rest]),
+  );
+}
+
+function justify(rows: number[], aspects: number[], { stage, gap }: ArrangeRequest): Placed[] {
+  const groups = sliceRows(rows, aspects);
+  const natural = groups.map(
+    (group) => (stage.width - gap * (group.length - 1)) / group.reduce((sum, a) => sum + a, 0),
+  );
+  const room = stage.height - gap * (rows.length - 1);
+  const shrink = Math.min(1, room / natural.reduce((sum, height) => sum + height, 0));
+  const heights = natural.map((height) => height * shrink);
+  const sizes = groups.map((group, row) =>
+    group.map((aspect) => ({ width: aspect * heights[row]!, height: heights[row]! })),
+  );
+  return centreRows(sizes, stage, gap);
+}
+
+/** Equal cells, filled as far as the area rule asks and otherwise as near the picture as can be. */
+function cells(rows: number[], { aspects, stage, gap, smallestArea }: ArrangeRequest): Placed[] {
+  const height = (stage.height - gap * (rows.length - 1)) / rows.length;
+  const sizes = sliceRows(rows, aspects).map((group) => {
+    const width = (stage.width - gap * (group.length - 1)) / group.length;
+    return group.map((aspect) => fitCell({ width, height }, aspect, smallestArea));
+  });
+  return centreRows(sizes, stage, gap);
+}
+
+function fitCell(cell: Size, aspect: number, smallestArea: number): Size {
+  const cellAspect = cell.width / cell.height;
+  const slack = Math.max(1, (cell.width * cell.height) / smallestArea);
+  const shown = clamp(aspect, cellAspect / slack, cellAspect * slack);
+  return shown > cellAspect
+    ? { width: cell.width, height: cell.width / shown }
+    : { width: cell.height * shown, height: cell.height };
+}
+
+function centreRows(rows: Size[][], stage: Size, gap: number): Placed[] {
+  const heights = rows.map((row) => Math.max(...row.map((card) => card.height)));
+  const total = heights.reduce((sum, height) => sum + height, 0) + gap * (rows.length - 1);
+  let top = (stage.height - total) / 2;
+  return rows.flatMap((row, index) => {
+    const width = row.reduce((sum, card) => sum + card.width, 0) + gap * (row.length - 1);
+    let left = (stage.width - width) / 2;
+    const placed = row.map((card) => {
+      const x = left;
+      left += card.width + gap;
+      return { ...card, x, y: top + (heights[index]! - card.height) / 2 };
+    });
+    top += heights[index]! + gap;
+    return placed;
+  });
+}
+
+function sliceRows(rows: number[], aspects: number[]): number[][] {
+  let taken = 0;
+  return rows.map((count) => aspects.slice(taken, (taken += count)));
+}
+
+function largestMinimum(layouts: Placed[][]): Placed[] {
+  return layouts.reduce((best, next) => (minimumArea(next) > minimumArea(best) ? next : best));
+}
+
+function minimumArea(layout: Placed[]): number {
+  return Math.min(...layout.map((card) => card.width * card.height));
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}

@@ -1,0 +1,58 @@
+import type { Framing } from '@callsheet/screenplay';
+import type { Box } from '../timeline.ts';
+
+export type CropRequest = {
+  /** Width over height, in pixels. */
+  pictureAspect: number;
+  targetAspect: number;
+  /** 1 is the largest crop of the target's aspect; smaller is tighter. */
+  scale: number;
+};
+
+/**
+ * The part of a picture that fills a target, in fractions of the picture. Heads are in the upper
+ * part of a picture of somebody, so what a crop loses in height it loses mostly below.
+ */
+export function cropPicture({ pictureAspect, targetAspect, scale }: CropRequest): Box {
+  const { width, height } = coverSize(pictureAspect, targetAspect);
+  const cropWidth = width * scale;
+  const cropHeight = height * scale;
+  return {
+    x: (1 - cropWidth) / 2,
+    y: (1 - cropHeight) * HEADROOM,
+    width: cropWidth,
+    height: cropHeight,
+  };
+}
+
+/** The largest size of the target's aspect inside the picture, in fractions of the picture. */
+export function coverSize(pictureAspect: number, targetAspect: number) {
+  return pictureAspect > targetAspect
+    ? { width: targetAspect / pictureAspect, height: 1 }
+    : { width: 1, height: pictureAspect / targetAspect };
+}
+
+/** Share of the height lost above the crop: enough to keep hair, little enough to keep the face central. */
+const HEADROOM = 0.16;
+
+/** How tight a framing is, as the scale of the crop, when the picture fills the frame. */
+export const FULL_FRAME_SCALE: Record<Framing, number> = {
+  'extreme-wide': 1,
+  wide: 1,
+  full: 1,
+  medium: 0.94,
+  'medium-close': 0.8,
+  'close-up': 0.66,
+  'extreme-close-up': 0.46,
+};
+
+/** The same inside a card: gentler, because the card has already cropped. */
+export const CARD_SCALE: Record<Framing, number> = {
+  'extreme-wide': 1,
+  wide: 1,
+  full: 1,
+  medium: 0.94,
+  'medium-close': 0.86,
+  'close-up': 0.76,
+  'extreme-close-up': 0.6,
+};

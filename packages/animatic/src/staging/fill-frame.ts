@@ -1,0 +1,89 @@
+import type { CameraMove, Framing } from '@callsheet/screenplay';
+import type { Box, Layer, VisualFacts } from '../timeline.ts';
+import { coverSize, cropPicture, FULL_FRAME_SCALE } from './crop-picture.ts';
+import { SHAKE_REACH, type CameraPath, type Pose } from './plan-camera.ts';
+
+export type FillRequest = {
+  visual: VisualFacts;
+  /** Width over height of the output. */
+  aspect: number;
+  framing: Framing;
+  move: CameraMove;
+  camera: CameraPath;
+};
+
+/**
+ * A picture that fills the frame while the camera moves over it. The crop holds all that is ever
+ * seen and no more, so that a host can prepare it once.
+ */
+export function fillFrame(request: FillRequest): Pick<Layer, 'crop' | 'from' | 'to'> {
+  const views = cameraViews(request);
+  const margin = request.move === 'handheld' ? SHAKE_REACH : 0;
+  const crop = unite(grow(views.from, margin), grow(views.to, margin));
+  return { crop, from: place(crop, views.from), to: place(crop, views.to) };
+}
+
+/** What the frame shows of the picture at both ends of the move, always inside the picture. */
+function cameraViews({ visual, aspect, framing, move, camera }: FillRequest) {
+  const pictureAspect = visual.width / visual.height;
+  const cover = coverSize(pictureAspect, aspect);
+  const { from, to } = camera;
+  const shake = move === 'handheld' ? SHAKE_REACH * 2 : 0;
+  const roomX = 1 / (cover.width * (1 + 2 * reach(from.x, to.x) + shake));
+  const roomY = 1 / (cover.height * (1 + 2 * reach(from.y, to.y) + shake));
+  const scale = Math.min(FULL_FRAME_SCALE[framing], roomX, roomY);
+  const base = cropPicture({ pictureAspect, targetAspect: aspect, scale });
+  const margin = shake / 2;
+  return { from: lookAt(base, from, margin), to: lookAt(base, to, margin) };
+}
+
+/** Moves over a full frame are stronger than the movement of cards: nothing else shows them. */
+const GAIN = 1.5;
+
+function reach(from: number, to: number): number {
+  return Math.max(Math.abs(from), Math.abs(to)) * GAIN;
+}
+
+function lookAt(base: Box, pose: Pose, margin: number): Box {
+  const zoom = 1 / pose.zoom ** GAIN;
+  const width = base.width * zoom;
+  const height = base.height * zoom;
+  const x = base.x + (base.width - width) / 2 + pose.x * GAIN * width;
+  // A closer view keeps the eyes where they were: a third from the top, not the middle.
+  const y = base.y + (base.height - height) * 0.4 + pose.y * GAIN * height;
+  const edge = { x: width * margin, y: height * margin };
+  return {
+    x: clamp(x, edge.x, 1 - width - edge.x),
+    y: clamp(y, edge.y, 1 - height - edge.y),
+    width,
+    height,
+  };
+}
+
+function grow(box: Box, share: number): Box {
+  const x = box.width * share;
+  const y = box.height * share;
+  return { x: box.x - x, y: box.y - y, width: box.width + 2 * x, height: box.height + 2 * y };
+}
+
+function unite(a: Box, b: Box): Box {
+  const x = Math.max(0, Math.min(a.x, b.x));
+  const y = Math.max(0, Math.min(a.y, b.y));
+  const right = Math.min(1, Math.max(a.x + a.width, b.x + b.width));
+  const bottom = Math.min(1, Math.max(a.y + a.height, b.y + b.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** Where the crop stands on the output when the view fills the output exactly. */
+function place(crop: Box, view: Box): Box {
+  return {
+    x: (crop.x - view.x) / view.width,
+    y: (crop.y - view.y) / view.height,
+    width: crop.width / view.width,
+    height: crop.height / view.height,
+  };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(low, high), Math.max(low, value));
+}
