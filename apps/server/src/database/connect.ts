@@ -1,0 +1,27 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, types } from 'pg';
+import type { Schema } from './schema.ts';
+
+export type Connection = { database: Kysely<Schema>; pool: Pool };
+
+const INT8 = types.builtins.INT8;
+
+/** Opens nothing yet: the pool connects with the first query. `onError` hears of idle connections that broke. */
+export function connect(
+  url: string,
+  { maxConnections, onError }: { maxConnections: number; onError: (error: Error) => void },
+): Connection {
+  const pool = new Pool({
+    connectionString: url,
+    max: maxConnections,
+    application_name: 'callsheet',
+    connectionTimeoutMillis: 10_000,
+    types: { getTypeParser },
+  });
+  pool.on('error', onError);
+  return { pool, database: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }) };
+}
+
+/** Sizes and counts stay far below 2^53, so `bigint` becomes a number; the driver's default is a string. */
+const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  oid === INT8 ? Number : types.getTypeParser(oid, format as 'text');
