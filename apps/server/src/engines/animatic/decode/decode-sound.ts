@@ -1,0 +1,103 @@
+import { AVERROR_EAGAIN, AVERROR_EOF, AVMEDIA_TYPE_AUDIO } from 'node-av/constants';
+import { FFmpegError, Filter, FilterGraph, Frame, avGetSampleFmtName } from 'node-av/lib';
+import type { FilterContext } from 'node-av/lib';
+import { openMedia, type MediaFormat } from './open-media.ts';
+
+export type SoundRequest = {
+  path: string;
+  format: MediaFormat;
+  sampleRateHz: number;
+  /** No more than this is read. */
+  longestSeconds: number;
+};
+
+/**
+ * Decodes a file's sound to mono samples between -1 and 1.
+ * @throws FFmpegError when there is no sound or it cannot be read.
+ */
+export function decodeSound(request: SoundRequest): Float32Array {
+  const media = openMedia(request.path, request.format, AVMEDIA_TYPE_AUDIO);
+  const frame = new Frame();
+  frame.alloc();
+  const parts: Float32Array[] = [];
+  const wanted = Math.round(request.longestSeconds * request.sampleRateHz);
+  let resampler: Resampler | undefined;
+  let have = 0;
+  while (have < wanted && media.next(frame)) {
+    resampler ??= openResampler(frame, request.sampleRateHz);
+    have += resampler.push(frame, parts);
+  }
+  if (have < wanted) resampler?.push(null, parts);
+  resampler?.close();
+  frame.free();
+  media.close();
+  return joinSamples(parts).subarray(0, wanted);
+}
+
+type Resampler = {
+  /** Gives a frame, or `null` for the end; returns the number of samples that came out. */
+  push(frame: Frame | null, parts: Float32Array[]): number;
+  close(): void;
+};
+
+function openResampler(first: Frame, sampleRateHz: number): Resampler {
+  const graph = new FilterGraph();
+  graph.alloc();
+  const source = addFilter(graph, 'abuffer', describeSound(first));
+  const shape = `sample_fmts=flt:sample_rates=${sampleRateHz}:channel_layouts=mono`;
+  const format = addFilter(graph, 'aformat', shape);
+  const sink = addFilter(graph, 'abuffersink', null);
+  FFmpegError.throwIfError(source.link(0, format, 0), 'link');
+  FFmpegError.throwIfError(format.link(0, sink, 0), 'link');
+  FFmpegError.throwIfError(graph.configSync(), 'set up resampler');
+  const out = new Frame();
+  out.alloc();
+  return {
+    push: (frame, parts) => {
+      FFmpegError.throwIfError(source.buffersrcAddFrameSync(frame), 'resample');
+      return drain(sink, out, parts);
+    },
+    close: () => {
+      out.free();
+      graph.free();
+    },
+  };
+}
+
+function addFilter(graph: FilterGraph, name: string, args: string | null): FilterContext {
+  const filter = Filter.getByName(name);
+  const context = filter && graph.createFilter(filter, name, args);
+  if (!context) throw new Error(`FFmpeg refused the filter ${name}`);
+  return context;
+}
+
+function describeSound(frame: Frame): string {
+  const format = avGetSampleFmtName(
+    Number(frame.format) as Parameters<typeof avGetSampleFmtName>[0],
+  );
+  const rate = frame.sampleRate;
+  return `time_base=1/${rate}:sample_rate=${rate}:sample_fmt=${format}:channel_layout=${frame.channels}c`;
+}
+
+function drain(sink: FilterContext, out: Frame, parts: Float32Array[]): number {
+  let count = 0;
+  for (;;) {
+    const code = sink.buffersinkGetFrameSync(out);
+    if (code === AVERROR_EAGAIN || code === AVERROR_EOF) return count;
+    FFmpegError.throwIfError(code, 'resample');
+    const bytes = out.data![0]!.subarray(0, out.nbSamples * 4);
+    parts.push(new Float32Array(new Uint8Array(bytes).buffer));
+    count += out.nbSamples;
+    out.unref();
+  }
+}
+
+function joinSamples(parts: Float32Array[]): Float32Array {
+  const joined = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let position = 0;
+  for (const part of parts) {
+    joined.set(part, position);
+    position += part.length;
+  }
+  return joined;
+}

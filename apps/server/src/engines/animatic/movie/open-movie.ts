@@ -1,0 +1,48 @@
+import { AVFMT_FLAG_BITEXACT } from 'node-av/constants';
+import { FFmpegError, FormatContext } from 'node-av/lib';
+import { openAudioTrack, SAMPLE_RATE_HZ, type StereoSound } from './open-audio-track.ts';
+import { openVideoTrack, type VideoShape } from './open-video-track.ts';
+
+/** An MP4 that is being written, a frame at a time. */
+export type Movie = {
+  /** One frame of tightly packed RGBA. The sound up to the frame's end goes in with it. */
+  writeFrame(rgba: Buffer): Promise<void>;
+  /** Closes the file: only now is it whole. */
+  finish(): Promise<void>;
+};
+
+export type MovieShape = VideoShape & { path: string };
+
+/**
+ * Opens an MP4 with one H.264 and one AAC track, its index in front of its data (fast start).
+ * The file names no time and no library: the same frames and sound give the same bytes.
+ */
+export function openMovie(shape: MovieShape, sound: StereoSound): Movie {
+  const container = new FormatContext();
+  const opened = container.allocOutputContext2(null, 'mp4', shape.path);
+  FFmpegError.throwIfError(opened, 'open movie');
+  container.setFlags(AVFMT_FLAG_BITEXACT);
+  const video = openVideoTrack(container, shape);
+  const audio = openAudioTrack(container, sound);
+  FFmpegError.throwIfError(container.openOutputSync(), 'create movie');
+  container.setOption('movflags', '+faststart');
+  FFmpegError.throwIfError(container.writeHeaderSync(), 'begin movie');
+
+  let frames = 0;
+  return {
+    writeFrame: async (rgba) => {
+      await video.write(rgba);
+      frames += 1;
+      await audio.writeUntil((frames * SAMPLE_RATE_HZ) / shape.fps);
+    },
+    finish: async () => {
+      await video.finish();
+      await audio.finish();
+      FFmpegError.throwIfError(await container.writeTrailer(), 'end movie');
+      container.closeOutputSync();
+      video.close();
+      audio.close();
+      container.freeContext();
+    },
+  };
+}
