@@ -30,6 +30,8 @@ export type DialogueLine = {
   /** The time the line may take; a synthesiser is asked to fit in it. */
   endSeconds: number;
   span: Span;
+  /** The mention the speaker was read from; for a pronoun the mention it stands for. */
+  speakerSpan?: Span;
 };
 
 export type Shot = {
@@ -45,6 +47,17 @@ export type Shot = {
   /** What the prompt says of this shot, without the spoken lines. */
   description: string;
   span: Span;
+  /** Where the decisions above come from; a decision without a span is a default. */
+  evidence?: ShotEvidence;
+};
+
+/** The words of the prompt that decided. */
+export type ShotEvidence = {
+  time?: Span;
+  framing?: Span;
+  move?: Span;
+  /** One for each reference of the shot's cast that its own words name. */
+  cast: { ref: CastRef; span: Span }[];
 };
 
 /** A prompt read as a film. Shots follow one another without a gap from 0 to the duration. */

@@ -1,0 +1,94 @@
+import type { ShotCast } from './choose-cast.ts';
+import { readCameraMove } from './find-camera-move.ts';
+import type { SpokenLine } from './find-dialogue.ts';
+import { readFraming } from './find-framing.ts';
+import type { Segment } from './find-segments.ts';
+import { languageOf } from './language-of.ts';
+import { planLines } from './plan-lines.ts';
+import { framesPerSecond } from './plan-timing.ts';
+import type { DialogueLine, Framing, Shot, ShotEvidence, Span } from './screenplay.ts';
+import { itemsIn } from './spans.ts';
+import { speakingSeconds } from './speaking-seconds.ts';
+
+export type ShotParts = {
+  segment: Segment;
+  index: number;
+  /** Of all shots. */
+  count: number;
+  frames: Span;
+  shown: ShotCast;
+  lines: SpokenLine[];
+};
+
+type Texts = { prompt: string; folded: string; lines: SpokenLine[] };
+
+/** A segment with its time and its cast as a shot. */
+export function buildShot(texts: Texts, parts: ShotParts): Shot {
+  const { segment, frames, shown } = parts;
+  const silent = withoutLines(texts.folded, texts.lines, segment.body);
+  const framing = readFraming(silent);
+  const move = readCameraMove(silent);
+  const evidence: ShotEvidence = { cast: shown.evidence.map(({ ref, span }) => ({ ref, span })) };
+  if (segment.timeSpan) evidence.time = segment.timeSpan;
+  if (framing) evidence.framing = shift(framing.span, segment.body.start);
+  if (move) evidence.move = shift(move.span, segment.body.start);
+  return {
+    number: parts.index + 1,
+    startSeconds: frames.start / framesPerSecond,
+    endSeconds: frames.end / framesPerSecond,
+    framing: framing?.framing ?? defaultFraming(parts),
+    move: move?.move ?? 'static',
+    cast: shown.cast,
+    lines: toDialogue(parts),
+    description: describe(withoutLines(texts.prompt, texts.lines, segment.body)),
+    span: segment.span,
+    evidence,
+  };
+}
+
+/** A speaker is seen from near, two from further off, and a film of several shots opens wide. */
+function defaultFraming({ lines, index, count }: ShotParts): Framing {
+  if (lines.length > 0) return 'medium-close';
+  if (index === 0 && count > 1) return 'wide';
+  return 'medium';
+}
+
+function toDialogue({ lines, frames }: ShotParts): DialogueLine[] {
+  const ranges = planLines(
+    lines.map((line) => speakingSeconds(line.text)),
+    frames,
+  );
+  return lines.map(({ text, span, speaker, speakerSpan }, index) => ({
+    ...(speaker && { speaker }),
+    ...(speakerSpan && { speakerSpan }),
+    text,
+    language: languageOf(text),
+    startSeconds: ranges[index]!.start / framesPerSecond,
+    endSeconds: ranges[index]!.end / framesPerSecond,
+    span,
+  }));
+}
+
+/** The range with its spoken lines blanked, so that offsets stay. */
+function withoutLines(text: string, lines: readonly SpokenLine[], range: Span): string {
+  let silent = '';
+  let from = range.start;
+  for (const { span } of itemsIn(lines, range)) {
+    const end = Math.min(span.end, range.end);
+    silent += text.slice(from, span.start) + ' '.repeat(end - span.start);
+    from = end;
+  }
+  return silent + text.slice(from, range.end);
+}
+
+function describe(silent: string): string {
+  return silent
+    .split(/\s/)
+    .filter((word) => word !== '')
+    .join(' ')
+    .replace(/[ ,:：，]{1,3}(?=$|[.。]$)/, '');
+}
+
+function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}

@@ -1,0 +1,104 @@
+import type { DialogueReading } from './find-dialogue.ts';
+import type { Quote } from './find-quotes.ts';
+import { firstFrom } from './spans.ts';
+import type { Span } from './screenplay.ts';
+
+/** What makes a quote a spoken line. */
+export type Attribution = {
+  /** The speech verb, or the colon after a name. */
+  cue: Span;
+  /** Text in which the speaker is named: the sentence up to the verb, or the words around a verb after the quote. */
+  scope: Span;
+  /** `replies`, `answers`, `回答`: the speaker is not who spoke last. */
+  isReply: boolean;
+  /** `narrator says`, `旁白:`: nobody on screen. */
+  isNarration: boolean;
+  side: 'before' | 'after';
+};
+
+export type Place = { quote: Quote; before: Span; after: Span };
+
+/** The speech verb before or after a quote, or a name and a colon before it. Undefined: nobody says it. */
+export function findAttribution(reading: DialogueReading, place: Place): Attribution | undefined {
+  return findBefore(reading, place) ?? findAfter(reading, place);
+}
+
+const english = String.raw`\b(?:say(?:s|ing)?|said|ask(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?|respond(?:s|ed|ing)?|whisper(?:s|ed|ing)?|shout(?:s|ed|ing)?|s[iau]ng|sing(?:s|ing)|exclaim(?:s|ed|ing)?|yell(?:s|ed|ing)?|scream(?:s|ed|ing)?|cr(?:ies|ied)|murmur(?:s|ed|ing)?|mutter(?:s|ed|ing)?|announce[sd]?|announcing|add(?:s|ed|ing)?|continu(?:es|ed|ing)|tell(?:s|ing)?|told|greet(?:s|ed|ing)?|speak(?:s|ing)?|spoke|narrat(?:es|ed|ing)|chant(?:s|ed|ing)?|call(?:s|ed|ing)? out|recit(?:es|ed|ing)|laugh(?:s|ed|ing)?|begs?|pleads?|declares?|remarks?|wonders?)\b`;
+const chinese = String.raw`(?:说|问|回答|答|回应|喊|唱|叫|吼|低语|耳语|嘟囔|喃喃|告诉|念|朗诵|感叹|开口|笑)[道着了]?|道(?=\s?[:,]?\s?$)`;
+const verbPattern = new RegExp(`${english}|${chinese}`, 'gi');
+const replyPattern = /^(?:repl|answer|respond|回答|答|回应)/i;
+const narrationPattern = /\b(?:narrator|narration|voice-?over|off-?screen voice)\b|旁白|画外音/i;
+// What shows words instead of saying them, directly before a verb or between it and the quote.
+const displayPattern =
+  /\b(?:sign|banner|poster|label|billboard|screen|note|letter|text|caption|subtitle|logo|shirt|card|title|titled|reading|reads|written|named|called|labeled|labelled|words?|book|song)\b|招牌|牌子|标牌|海报|标语|横幅|字幕|屏幕|写着|印着|刻着|名为|题为|叫做|标题|文字|字样|书名/i;
+const reachUnits = 160;
+
+function findBefore(reading: DialogueReading, { quote, before }: Place): Attribution | undefined {
+  const { folded } = reading;
+  const sentence = sentenceStart(reading, quote.span.start);
+  const start = Math.max(before.start, sentence, quote.span.start - reachUnits);
+  const text = folded.slice(start, quote.span.start);
+  const verb = [...text.matchAll(verbPattern)].at(-1);
+  const cue = verb ? toCue(text, verb) : readColon(reading, { start, end: quote.span.start });
+  if (!cue) return undefined;
+  return {
+    cue: { start: start + cue.start, end: start + cue.end },
+    // A speech goes on after its speaker was named once, so the scope reaches back over earlier quotes.
+    scope: { start: sentence, end: quote.span.start },
+    isReply: verb !== undefined && replyPattern.test(verb[0]),
+    isNarration: narrationPattern.test(text),
+    side: 'before',
+  };
+}
+
+function toCue(text: string, verb: RegExpExecArray): Span | undefined {
+  const end = verb.index + verb[0].length;
+  const gap = text.slice(end);
+  const isShown = /^[^,:]{0,40}$/.test(gap) && displayPattern.test(gap);
+  const owner = text.slice(Math.max(0, verb.index - 24), verb.index);
+  const isOwnedBySign = new RegExp(
+    `(?:${displayPattern.source})\\s?(?:(?:that|which|clearly|上|上面)\\s?)?$`,
+    'i',
+  ).test(owner);
+  const isClose = /[,:]\s{0,3}$/.test(gap) || gap.trim().split(/\s/).length <= 3;
+  return isShown || isOwnedBySign || !isClose ? undefined : { start: verb.index, end };
+}
+
+/** `Image 1: "…"`, `图1(微笑): “…”`, `She: "…"`, `旁白: “…”`. */
+function readColon(reading: DialogueReading, window: Span): Span | undefined {
+  const text = reading.folded.slice(window.start, window.end);
+  const colon = /\s?(\([^()]{0,40}\)\s?)?:\s{0,3}$/.exec(text);
+  if (!colon) return undefined;
+  const nameEnd = window.start + colon.index;
+  const mention = reading.mentions[firstFrom(reading.mentions, nameEnd) - 1];
+  const isNamed = mention?.span.end === nameEnd;
+  const isVoice = /(?:\b(?:she|he|narrator|narration|voice-?over)|[他她它]|旁白|画外音)$/i.test(
+    text.slice(0, colon.index),
+  );
+  return isNamed || isVoice ? { start: colon.index, end: text.length } : undefined;
+}
+
+/** `"Hi," says Image 1.`, `"Hi!" she whispers.`, `“你好，”图1说。` — but not the words that announce the next quote. */
+function findAfter({ folded }: DialogueReading, { quote, after }: Place): Attribution | undefined {
+  const window = folded.slice(after.start, Math.min(after.end, after.start + 60));
+  const clause = /^[\s,]{0,3}[^.!?。;\n:,]{0,60}/.exec(window)![0];
+  const reachesNext = after.start + clause.length + 3 >= after.end && after.end < folded.length;
+  const isOpen = folded[quote.inner.end - 1] === ',';
+  const verb = [...clause.matchAll(verbPattern)][0];
+  if (!verb || (reachesNext && !isOpen) || (window[clause.length] === ':' && !isOpen))
+    return undefined;
+  const lead = clause.slice(0, verb.index).trim();
+  if (lead.split(/\s/).length > 4 || displayPattern.test(lead)) return undefined;
+  const start = after.start + verb.index;
+  return {
+    cue: { start, end: start + verb[0].length },
+    scope: { start: after.start, end: after.start + clause.length },
+    isReply: replyPattern.test(verb[0]),
+    isNarration: narrationPattern.test(clause),
+    side: 'after',
+  };
+}
+
+function sentenceStart({ sentences }: DialogueReading, offset: number): number {
+  return sentences[firstFrom(sentences, offset + 1) - 1]?.span.start ?? 0;
+}

@@ -1,0 +1,95 @@
+import type { Quote } from './find-quotes.ts';
+import { isAtBoundary } from './is-at-boundary.ts';
+import type { Span } from './screenplay.ts';
+import { itemAt, overlaps } from './spans.ts';
+
+/** What announces a shot: `Scene 1 [0-3s]:`, `Shot 2 (3-6 s)`, `[00:03-00:06]`, `第1个镜头[0-3秒]`, `镜头2:`, `Shot 3 (2s):`. */
+export type Header = {
+  span: Span;
+  /** Seconds, as written. */
+  startSeconds?: number;
+  endSeconds?: number;
+  /** A length without a start: `Shot 3 (2s)`. */
+  lengthSeconds?: number;
+  /** Where the times stand. */
+  timeSpan?: Span;
+};
+
+/** Headers outside quotes in the (width-folded) prompt, in order. One timed header is enough; untimed labels count from two. */
+export function findHeaders(folded: string, quotes: readonly Quote[]): Header[] {
+  const ranges = readAll(folded, rangePattern, toRange);
+  const labels = readAll(folded, labelPattern, toLabel);
+  const starts = readAll(folded, startPattern, toStart);
+  const headers: Header[] = [];
+  for (const header of [...ranges, ...labels, ...starts].toSorted(byStart)) {
+    const last = headers.at(-1);
+    const isFree = !last || !overlaps(last.span, header.span);
+    if (isFree && !itemAt(quotes, header.span.start)) headers.push(header);
+  }
+  const isTimed = headers.some((header) => header.startSeconds !== undefined);
+  return isTimed || headers.length > 1 ? headers : [];
+}
+
+// Bounded quantifiers only: each attempt costs a constant, wherever it starts.
+const number = String.raw`(?:\d{1,3}|[一二三四五六七八九十]{1,3})`;
+const label = String.raw`(?:\b(?:scene|shot|part|segment|panel|clip|storyboard) {0,2}#?\d{1,3}|第 ?${number} ?(?:个|组|段)?(?:分镜头|分镜|镜头|镜|幕|场景|场|段|部分)|(?:分镜头|分镜|镜头|场景|片段|画面) ?${number})`;
+const unit = String.raw` ?(?:seconds?|secs?|s|秒钟|秒)`;
+const clock = String.raw`(?:\d{1,2}:\d{1,2}(?::\d{1,2})?(?:\.\d{1,3})?|\d{1,4}(?:\.\d{1,3})?)`;
+const rangePattern = new RegExp(
+  String.raw`(${label}[ ,.:\-\n]{0,3})?([\[(] ?)?(?:from )?(${clock})(?:${unit})? ?(?:-|~|to|至|到) ?(${clock})(${unit})?(?![\d:])( ?[\])])?([ :,.\-]{0,3})`,
+  'gi',
+);
+const labelPattern = new RegExp(
+  String.raw`${label}(?: ?[\[(] ?(\d{1,3}(?:\.\d{1,3})?)${unit} ?[\])])?(?: {0,2}([:.\n]| ?- |(?=[\[(]))|$)[ ]{0,3}`,
+  'gi',
+);
+const startPattern = /[[(] ?(\d{1,2}:\d{2}(?::\d{2})?) ?[\])][ :,.-]{0,3}/g;
+
+function readAll(
+  folded: string,
+  pattern: RegExp,
+  read: (folded: string, match: RegExpExecArray) => Header | undefined,
+): Header[] {
+  return [...folded.matchAll(pattern)].flatMap((match) => read(folded, match) ?? []);
+}
+
+function toRange(folded: string, match: RegExpExecArray): Header | undefined {
+  const [whole, labelled = '', open = '', from, to, hasUnit, close, tail = ''] = match;
+  const isClock = from!.includes(':') || hasUnit !== undefined;
+  const isBracketed = open !== '' && close !== undefined;
+  const isBare = isAtBoundary(folded, match.index);
+  const isHeader = labelled
+    ? isClock || isBracketed
+    : isBare && (isBracketed ? isClock || open.startsWith('[') : isClock && /[:,]/.test(tail));
+  if (!isHeader) return undefined;
+  const start = match.index + labelled.length;
+  const end = match.index + whole.length;
+  return {
+    span: { start: match.index, end },
+    startSeconds: toSeconds(from!),
+    endSeconds: toSeconds(to!),
+    timeSpan: { start, end: end - tail.length },
+  };
+}
+
+function toLabel(folded: string, match: RegExpExecArray): Header | undefined {
+  const span = { start: match.index, end: match.index + match[0].length };
+  if (!isAtBoundary(folded, match.index)) return undefined;
+  if (match[1] === undefined) return { span };
+  return { span, lengthSeconds: Number(match[1]), timeSpan: span };
+}
+
+function toStart(folded: string, match: RegExpExecArray): Header | undefined {
+  if (!isAtBoundary(folded, match.index)) return undefined;
+  const span = { start: match.index, end: match.index + match[0].length };
+  return { span, startSeconds: toSeconds(match[1]!), timeSpan: span };
+}
+
+function toSeconds(clockText: string): number {
+  return clockText.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
+}
+
+/** Of two that start together the longer, which knows more, comes first. */
+function byStart(a: Header, b: Header): number {
+  return a.span.start - b.span.start || b.span.end - a.span.end;
+}

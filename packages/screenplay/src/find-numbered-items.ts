@@ -1,0 +1,29 @@
+import type { Quote } from './find-quotes.ts';
+import { isAtBoundary } from './is-at-boundary.ts';
+import type { Span } from './screenplay.ts';
+import { itemAt } from './spans.ts';
+
+/**
+ * The markers `1.`, `2)`, `3、`, `(4)`, `⑤` of a numbered storyboard, in the (width-folded) prompt after `from`:
+ * a run 1, 2, 3 … of two or more at the beginnings of sentences. Empty when there is no such run.
+ */
+export function findNumberedItems(
+  folded: string,
+  quotes: readonly Quote[],
+  from: number,
+): { span: Span }[] {
+  const items: { span: Span }[] = [];
+  for (const match of folded.matchAll(markerPattern)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const isNext = valueOf(match) === items.length + 1;
+    if (!isNext || span.start < from || itemAt(quotes, span.start)) continue;
+    if (isAtBoundary(folded, span.start)) items.push({ span });
+  }
+  return items.length > 1 ? items : [];
+}
+
+const markerPattern = /\(?(?<!\d)(\d{1,2})(?:\) ?|[.、:] ?(?!\d))|([①-⑳]) ?/g;
+
+function valueOf(match: RegExpExecArray): number {
+  return match[1] === undefined ? match[2]!.charCodeAt(0) - 0x245f : Number(match[1]);
+}

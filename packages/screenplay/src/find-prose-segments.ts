@@ -1,0 +1,106 @@
+import type { Mention } from './find-mentions.ts';
+import type { Reading, Segment } from './find-segments.ts';
+import { readFraming } from './find-framing.ts';
+import { itemsIn } from './spans.ts';
+import { speakingSeconds } from './speaking-seconds.ts';
+import { splitAtCuts, type Piece } from './split-at-cuts.ts';
+import type { Span } from './screenplay.ts';
+
+/** Shots shorter than this read as flicker. */
+const shortestSeconds = 1.2;
+/** Under 1 because a shot's estimate is generous: a little less room still works. */
+const fitTolerance = 0.9;
+
+/** A sentence, or the part of one up to a cut, with what decides whether a shot begins at it. */
+type Beat = {
+  span: Span;
+  /** 3: the words cut. 2: somebody else, a framing or a line. 1: the same goes on. 0: no shot of its own. */
+  strength: 0 | 1 | 2 | 3;
+  needSeconds: number;
+};
+
+/**
+ * Prose as shots: at every sentence when the film has the time, else only where somebody else is named, else only
+ * where the words cut, else by time. A sentence about style or a wish ("Do not add text") is never a shot of its own.
+ */
+export function findProseSegments(reading: Reading, from: number): Segment[] {
+  const beats = splitAtCuts(reading, { start: from, end: reading.folded.length }).map((piece) =>
+    toBeat(reading, piece),
+  );
+  const firstShown = Math.max(
+    0,
+    beats.findIndex((beat) => beat.strength > 0),
+  );
+  const shown = beats.slice(firstShown);
+  const grouped = [1.5, 2, 3]
+    .map((threshold) => groupAt(shown, threshold))
+    .find((groups) => totalSeconds(groups) * fitTolerance <= reading.durationSeconds);
+  const groups = grouped ?? groupByTime(groupAt(shown, 1.5), reading.durationSeconds);
+  return groups.map(({ span }) => ({ span, body: span }));
+}
+
+function toBeat(reading: Reading, piece: Piece): Beat {
+  const { span } = piece;
+  const lines = itemsIn(reading.lines, span);
+  const spoken = lines.reduce((seconds, line) => seconds + speakingSeconds(line.text), 0);
+  const strength = strengthOf(reading, piece, lines.length > 0);
+  const needSeconds = strength === 0 ? 0 : Math.max(shortestSeconds, spoken);
+  return { span, strength, needSeconds };
+}
+
+function strengthOf(reading: Reading, piece: Piece, hasLine: boolean): Beat['strength'] {
+  if (piece.isCut) return 3;
+  const mentions = itemsIn(reading.mentions, piece.span);
+  const text = reading.folded.slice(piece.span.start, piece.span.end);
+  if (!hasLine && isAside(text, mentions)) return 0;
+  const isNew = hasLine || mentions.length > 0 || readFraming(text) !== undefined;
+  return isNew || !pronounStart.test(text) ? 2 : 1;
+}
+
+const pronounStart =
+  /^(?:then |and |(?:slowly|suddenly|finally),? )?(?:he|she|they|it|his|her|their|its|both)\b|^(?:然后|接着|随后)?[他她它]/i;
+const sectionStart =
+  /^(?:(?:visual |art |overall )?style|atmosphere|mood|tone|characters?|cast|setting|scene|location|lighting|colou?rs?|audio|music|sound|camera|风格|画风|氛围|气氛|角色|人物|场景|背景|灯光|音乐|音效|色调)\s?:/i;
+const wishStart = /^(?:do not|don't|no |avoid |keep the|please|不要|请勿|禁止|避免|保持)/i;
+const stylePattern =
+  /\b(?:style|aesthetics?|cinematic|photorealistic|colou?r grading|high quality|[48]k|masterpiece)\b|风格|画质|质感|电影感|写实|高清/i;
+
+/** Style, atmosphere, wishes: what holds for the film rather than happens in it. */
+function isAside(text: string, mentions: Mention[]): boolean {
+  const isNamed = mentions.some((mention) => !mention.isLone);
+  if (sectionStart.test(text) || wishStart.test(text)) return !isNamed;
+  return stylePattern.test(text) && !isNamed;
+}
+
+function groupAt(beats: Beat[], threshold: number): Beat[] {
+  const groups: Beat[] = [];
+  for (const beat of beats) {
+    const last = groups.at(-1);
+    if (!last || beat.strength >= threshold) groups.push({ ...beat });
+    else join(last, beat);
+  }
+  return groups;
+}
+
+/** Neighbours together until each group's share of the film is long enough. */
+function groupByTime(beats: Beat[], durationSeconds: number): Beat[] {
+  const scale = durationSeconds / totalSeconds(beats);
+  const groups: Beat[] = [];
+  let open: Beat | undefined;
+  for (const beat of beats) {
+    if (open) join(open, beat);
+    else groups.push((open = { ...beat }));
+    if (open.needSeconds * scale >= shortestSeconds) open = undefined;
+  }
+  if (open && groups.length > 1) join(groups.at(-2)!, groups.pop()!);
+  return groups;
+}
+
+function join(group: Beat, beat: Beat): void {
+  group.span = { start: group.span.start, end: beat.span.end };
+  group.needSeconds += beat.strength > 1 ? beat.needSeconds : 0;
+}
+
+function totalSeconds(beats: Beat[]): number {
+  return beats.reduce((seconds, beat) => seconds + beat.needSeconds, 0);
+}

@@ -1,0 +1,67 @@
+import { findHeaders, type Header } from './find-headers.ts';
+import { findNumberedItems } from './find-numbered-items.ts';
+import type { Quote } from './find-quotes.ts';
+import { findProseSegments } from './find-prose-segments.ts';
+import type { Mention } from './find-mentions.ts';
+import type { SpokenLine } from './find-dialogue.ts';
+import type { Span } from './screenplay.ts';
+import { trimSpan } from './spans.ts';
+
+/** A piece of the prompt that becomes a shot. */
+export type Segment = {
+  /** With its header. */
+  span: Span;
+  /** Without its header. */
+  body: Span;
+  /** As written in the prompt; any of them may be missing or wrong. */
+  startSeconds?: number;
+  endSeconds?: number;
+  lengthSeconds?: number;
+  timeSpan?: Span;
+};
+
+/** What the structure of a prompt is read from. */
+export type Reading = {
+  folded: string;
+  quotes: Quote[];
+  mentions: Mention[];
+  lines: SpokenLine[];
+  durationSeconds: number;
+};
+
+/** The prompt's own structure: headers with times or labels, else a numbered storyboard, else prose. */
+export function findSegments(reading: Reading): { segments: Segment[]; isStoryboard: boolean } {
+  const { folded, quotes } = reading;
+  const headers: Header[] = findHeaders(folded, quotes);
+  if (headers.length > 0) return { segments: toSegments(reading, headers), isStoryboard: true };
+  const heading = headingPattern.exec(folded);
+  const from = heading ? heading.index + heading[0].length : 0;
+  const items = findNumberedItems(folded, quotes, from);
+  if (items.length > 0) return { segments: toSegments(reading, items), isStoryboard: true };
+  return { segments: findProseSegments(reading, from), isStoryboard: heading !== null };
+}
+
+const headingPattern =
+  /(?:\b(?:storyboard|shot list)|分镜头脚本|分镜脚本|分镜头|分镜|故事板|镜头列表)(?: ?\([^()]{0,40}\))? ?(?::|\n)/i;
+
+function toSegments(reading: Reading, headers: Header[]): Segment[] {
+  const { folded } = reading;
+  const segments = headers.map((header, index): Segment => {
+    const end = headers[index + 1]?.span.start ?? folded.length;
+    const { span: marker, ...written } = header;
+    return {
+      ...written,
+      span: trimSpan(folded, { start: marker.start, end }),
+      body: trimSpan(folded, { start: marker.end, end }),
+    };
+  });
+  return withOpening(reading, segments);
+}
+
+/** Prose before a first time that is not 0 is the shot that fills the time before it. */
+function withOpening({ folded }: Reading, segments: Segment[]): Segment[] {
+  const first = segments[0]!;
+  const before = trimSpan(folded, { start: 0, end: first.span.start });
+  if ((first.startSeconds ?? 0) < 0.7 || before.start === before.end) return segments;
+  return [{ span: before, body: before, startSeconds: 0 }, ...segments];
+}

@@ -1,0 +1,38 @@
+import type { Mention } from './find-mentions.ts';
+
+/**
+ * The mentions that do something: named at the start of a clause (`Image 1, holding Image 2, walks past …` →
+ * Image 1), or joined to one that is. A name behind a verb or preposition (`looks at Image 2`) is left out.
+ * A pair (`Image 1 and Image 2 …`) speaks with its first.
+ */
+export function findSubjects(folded: string, mentions: Mention[], from: number): Mention[] {
+  const subjects: Mention[] = [];
+  let previousEnd = from;
+  for (const mention of mentions) {
+    const gap = folded.slice(Math.max(previousEnd, mention.span.start - 80), mention.span.start);
+    const isJoined = previousEnd !== from && joinPattern.test(gap);
+    if (!isJoined && clauseStart.test(lastClause(gap))) subjects.push(mention);
+    previousEnd = mention.span.end;
+  }
+  return subjects;
+}
+
+const joinPattern = /^ ?(?:and|&|和|与|跟|、) ?$/i;
+
+// What may stand between the start of a clause and its subject.
+const clauseStart =
+  /^[\s"'“‘「『(*-]{0,4}(?:(?:and|then|while|but|as|when|meanwhile|finally|suddenly|now|next|later|so|because|after that|that|where|然后|接着|随后|同时|这时|此时|而|但|最后|突然|并且|只见|当|镜头中|画面中|由)\s{0,2}){0,3}(?:(?:(?:the|a|an)\s(?:[a-z-]{1,20}\s){1,3}|(?:[a-z-]{1,12}\s){0,2}(?:shot|view|close-?up)\s)(?:in|from|of)\s)?(?:the\s|both\s)?$/i;
+const verbBefore =
+  /\b(?:to|at|with|by|near|past|toward|towards|behind|beside|holds?|holding|sees?|seeing|hugs?|takes?|places?|picks?|looks?|for|on|after|before|into|onto|around|over|under)\s(?:the\s|a\s)?$/i;
+
+function lastClause(gap: string): string {
+  const boundary = Math.max(
+    ...[',', ':', ';', '.', '。', '\n', '!', '?', '”', '"', '、'].map((mark) =>
+      gap.lastIndexOf(mark),
+    ),
+  );
+  const clause = gap.slice(boundary + 1);
+  const conjunction = /^.{0,80}(?:\band\b|\bwhile\b|\bthen\b|然后|接着|同时|而)/i.exec(clause);
+  const rest = conjunction ? clause.slice(conjunction[0].length) : clause;
+  return verbBefore.test(rest) ? 'verb before the name,' : rest;
+}

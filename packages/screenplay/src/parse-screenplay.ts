@@ -1,0 +1,71 @@
+import { buildShot } from './build-shot.ts';
+import { chooseCast } from './choose-cast.ts';
+import { findDialogue, type SpokenLine } from './find-dialogue.ts';
+import { findMentions, type CastCounts } from './find-mentions.ts';
+import { findQuotes } from './find-quotes.ts';
+import { findSegments, type Segment } from './find-segments.ts';
+import { foldWidth } from './fold-width.ts';
+import { framesPerSecond, planTiming } from './plan-timing.ts';
+import { toTimeRequest } from './to-time-request.ts';
+import { limitSegments } from './limit-segments.ts';
+import type { Screenplay } from './screenplay.ts';
+import { itemAt } from './spans.ts';
+import { splitSentences } from './split-sentences.ts';
+import { languageOf } from './language-of.ts';
+
+/** A prompt and how many references stand behind its `Image 1` and `Video 1`. */
+export type ScreenplayRequest = {
+  prompt: string;
+  /** Of the film; rounded to frames of 1/30 s, one at least. */
+  durationSeconds: number;
+  cast: CastCounts;
+};
+
+/**
+ * Reads a prompt, English or Chinese, as a film: shots, who is in them, what they say, framing, camera and time.
+ * Never throws, and takes time linear in the prompt. A mention of a reference the cast does not have is ignored.
+ */
+export function parseScreenplay({ prompt, durationSeconds, cast }: ScreenplayRequest): Screenplay {
+  const folded = foldWidth(prompt);
+  const quotes = findQuotes(prompt);
+  const allMentions = findMentions(folded, cast);
+  const sentences = splitSentences(folded, quotes, { start: 0, end: prompt.length }).map(
+    (span) => ({ span }),
+  );
+  const lines = findDialogue({ prompt, folded, quotes, mentions: allMentions, sentences });
+  const mentions = allMentions.filter((mention) => !itemAt(lines, mention.span.start));
+  const found = findSegments({ folded, quotes, mentions, lines, durationSeconds });
+  const frameCount = Math.max(1, Math.round(durationSeconds * framesPerSecond) || 1);
+  const segments = limitSegments(found.segments, frameCount);
+  const reading = { ...found, prompt, folded, mentions, lines, cast };
+  const casts = chooseCast(reading, segments);
+  const linesOf = assignLines(lines, segments);
+  const frames = planTiming(
+    segments.map((segment, i) => toTimeRequest(folded, segment, linesOf[i]!)),
+    frameCount,
+  );
+  const shots = segments.map((segment, index) =>
+    buildShot(reading, {
+      segment,
+      index,
+      count: segments.length,
+      frames: frames[index]!,
+      shown: casts[index]!,
+      lines: linesOf[index]!,
+    }),
+  );
+  return { durationSeconds: frameCount / framesPerSecond, language: languageOf(prompt), shots };
+}
+
+/** A line belongs to the segment it stands in; one before the first segment to the first. */
+function assignLines(lines: readonly SpokenLine[], segments: readonly Segment[]): SpokenLine[][] {
+  const assigned: SpokenLine[][] = segments.map(() => []);
+  const order = segments.map((segment, index) => ({ span: segment.span, index }));
+  const byPlace = order.toSorted((a, b) => a.span.start - b.span.start);
+  for (const line of lines) {
+    const place = itemAt(byPlace, line.span.start);
+    if (place) assigned[place.index]!.push(line);
+    else if (line.span.start < byPlace[0]!.span.start) assigned[0]!.push(line);
+  }
+  return assigned;
+}

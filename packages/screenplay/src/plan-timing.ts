@@ -1,0 +1,98 @@
+import type { Span } from './screenplay.ts';
+
+/** What a shot asks of the time. */
+export type TimeRequest = {
+  /** As written in the prompt. */
+  startSeconds?: number;
+  endSeconds?: number;
+  lengthSeconds?: number;
+  /** What its lines need. */
+  speakingSeconds: number;
+  /** Words or Chinese characters of its description, weighed to words. */
+  descriptionWords: number;
+};
+
+export const framesPerSecond = 30;
+/** 0.7 s: shorter shots read as flicker. */
+const shortestFrames = 21;
+
+/**
+ * Frame ranges that follow one another from 0 to `frameCount` without a gap, one for each request, in their order
+ * (sorted by their written starts). Written times win: a shot lasts until the next one's start. The others share
+ * what is left between them by speaking time and description. None is under 0.7 s when there is room for that.
+ */
+export function planTiming(requests: readonly TimeRequest[], frameCount: number): Span[] {
+  const edges = anchorEdges(requests, frameCount);
+  fillBetween(edges, requests, frameCount);
+  const shortest = Math.min(shortestFrames, Math.floor(frameCount / requests.length));
+  for (let i = 1; i < requests.length; i++)
+    edges[i] = Math.max(edges[i]!, edges[i - 1]! + shortest);
+  for (let i = requests.length - 1; i > 0; i--)
+    edges[i] = Math.min(edges[i]!, edges[i + 1]! - shortest);
+  return requests.map((_, i) => ({ start: edges[i]!, end: edges[i + 1]! }));
+}
+
+/** Edge i is where shot i starts, as far as the prompt says: by its own start, or by the end before it. */
+function anchorEdges(requests: readonly TimeRequest[], frameCount: number): (number | undefined)[] {
+  const edges: (number | undefined)[] = requests.map((request, i) => {
+    const seconds = request.startSeconds ?? requests[i - 1]?.endSeconds;
+    return seconds === undefined
+      ? undefined
+      : clamp(Math.round(seconds * framesPerSecond), frameCount);
+  });
+  edges[0] = 0;
+  edges.push(frameCount);
+  // A later edge never lies before an earlier one.
+  let highest = 0;
+  return edges.map((edge) => (edge === undefined ? edge : (highest = Math.max(highest, edge))));
+}
+
+function fillBetween(
+  edges: (number | undefined)[],
+  requests: readonly TimeRequest[],
+  frameCount: number,
+): void {
+  let from = 0;
+  for (let to = 1; to <= requests.length; to++) {
+    if (edges[to] === undefined) continue;
+    const room = (edges[to] ?? frameCount) - edges[from]!;
+    const shares = shareFrames(requests.slice(from, to), room);
+    let passed = 0;
+    for (let i = from + 1; i < to; i++) {
+      passed += shares[i - 1 - from]!;
+      edges[i] = edges[from]! + Math.round(passed);
+    }
+    from = to;
+  }
+}
+
+/** Lines first; what is left goes to the descriptions. Exact shares, rounded only as running sums. */
+function shareFrames(requests: readonly TimeRequest[], room: number): number[] {
+  const floors = requests.map((request) =>
+    Math.max(shortestFrames, (request.lengthSeconds ?? request.speakingSeconds) * framesPerSecond),
+  );
+  const wishes = requests.map((request, i) => Math.max(floors[i]!, wishFrames(request)));
+  const floorSum = sum(floors);
+  const wishSum = sum(wishes);
+  if (wishSum <= room) return wishes.map((wish) => (wish * room) / wishSum);
+  if (floorSum > room || wishSum === floorSum)
+    return floors.map((floor) => (floor * room) / floorSum);
+  const part = (room - floorSum) / (wishSum - floorSum);
+  return wishes.map((wish, i) => floors[i]! + (wish - floors[i]!) * part);
+}
+
+/** A sentence of ten words is looked at for about 2.5 s, a line is heard with a little air around it. */
+function wishFrames(request: TimeRequest): number {
+  if (request.lengthSeconds !== undefined) return request.lengthSeconds * framesPerSecond;
+  const seen = Math.min(4, Math.max(1.2, request.descriptionWords * 0.25));
+  const heard = request.speakingSeconds > 0 ? request.speakingSeconds + 0.6 : 0;
+  return Math.max(seen, heard) * framesPerSecond;
+}
+
+function clamp(frame: number, frameCount: number): number {
+  return Math.min(Math.max(0, frame), frameCount);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
