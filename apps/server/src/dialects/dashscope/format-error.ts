@@ -1,21 +1,22 @@
-import { CallsheetError } from '@callsheet/contract';
+import { CallsheetError, makeFailure } from '@callsheet/contract';
 import type { ErrorCategory, Failure } from '@callsheet/contract';
 import type { WireError } from '../dialect.ts';
 import { bodyInvalid, bodyTooLarge, contentTypeUnsupported, urlMalformed } from './refusals.ts';
-import { openCodes } from './open-codes.ts';
+import { findOpenCode } from './open-codes.ts';
 
 /** Flat, never nested, and no field is ever `null` (contract.md §5, clients.md §2). */
 export function formatError(error: unknown, requestId: string): WireError {
   const failure = toFailure(error);
   const { code, message } = formatFailure(failure);
-  const httpStatus = openCodes[failure.code]?.httpStatus ?? CATEGORIES[failure.category].httpStatus;
+  const httpStatus =
+    findOpenCode(failure.code)?.httpStatus ?? CATEGORIES[failure.category].httpStatus;
   return { httpStatus, body: { code, message, request_id: requestId } };
 }
 
 /** The documented code of a failure, and its message: the documented text where a bug or an outage must not show. */
 export function formatFailure(failure: Failure): { code: string; message: string } {
   const row = CATEGORIES[failure.category];
-  const finer = openCodes[failure.code];
+  const finer = findOpenCode(failure.code);
   const message = finer?.message?.(failure) ?? row.message ?? failure.message;
   return { code: finer?.code ?? row.code, message };
 }
@@ -40,11 +41,7 @@ const CATEGORIES: Record<ErrorCategory, { httpStatus: number; code: string; mess
     message:
       'An internal timeout error has occured during execution, please try again later or contact service support.',
   },
-  unavailable: {
-    httpStatus: 503,
-    code: 'ModelUnavailable',
-    message: 'Model is unavailable, please try again later.',
-  },
+  unavailable: { httpStatus: 503, code: 'ModelUnavailable' },
   internal: {
     httpStatus: 500,
     code: 'InternalError',
@@ -58,7 +55,7 @@ function toFailure(error: unknown): Failure {
   const refusal = typeof code === 'string' ? FASTIFY_REFUSALS[code] : undefined;
   if (refusal) return refusal();
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return bodyInvalid();
-  return { category: 'internal', code: 'internal.unexpected', message: '', retryable: false };
+  return makeFailure({ code: 'internal.bug', message: '' });
 }
 
 const SMALL_BODY_BYTES = 1024 * 1024;

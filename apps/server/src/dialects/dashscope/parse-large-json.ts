@@ -10,7 +10,7 @@ const LONG_BYTES = 64 * 1024;
  * bytes into their final one-byte strings, and only the small rest is decoded and parsed. Decoding
  * everything first would hold a second copy, twice as large as soon as a prompt holds one Chinese
  * character, because V8 then needs two bytes for every character of the text.
- * @throws CallsheetError `request.body_invalid`
+ * @throws CallsheetError `request.malformed`
  */
 export function parseLargeJson(body: Buffer): unknown {
   const lifted = new Map<string, string>();

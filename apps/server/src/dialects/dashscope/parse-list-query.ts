@@ -1,7 +1,6 @@
 import type { TaskStatus } from '../../domain/task.ts';
 import type { TaskFilter } from '../dialect-tools.ts';
 import { parameterInvalid } from './refusals.ts';
-import { normalizeTaskId } from './task-id.ts';
 import { fromWireStatus } from './wire-status.ts';
 import { parseCompactTime } from './wire-time.ts';
 
@@ -9,39 +8,31 @@ const DAY_MILLISECONDS = 24 * 3600 * 1000;
 const MAX_PAGE = 1_000_000;
 const MAX_PAGE_SIZE = 1000;
 
-/** `matchesNothing`: no task can pass the filter, such as one with an id that is no UUID. */
-export type ListQuery = { filter: TaskFilter; matchesNothing: boolean };
-
 /**
  * The query of list (contract.md §4.3). Empty values count as absent, unknown keys and `region` are ignored.
  * @throws CallsheetError `request.invalid` for a value that cannot be read
  */
-export function parseListQuery(query: unknown, now: Date): ListQuery {
+export function parseListQuery(query: unknown, now: Date): TaskFilter {
   const values = (query ?? {}) as Record<string, unknown>;
   const taskId = readText(values, 'task_id');
-  const id = taskId === null ? null : normalizeTaskId(taskId);
   const apiKeyId = readText(values, 'api_key_id');
   const model = readText(values, 'model_name');
   const statuses = readStatuses(values);
-  const filter: TaskFilter = {
-    ...(id !== null && { taskId: id }),
+  return {
+    ...(taskId !== null && { taskId }),
     ...(model !== null && { model }),
     ...(statuses !== null && { statuses }),
-    ...(apiKeyId !== null && { apiKeyId: apiKeyId.toLowerCase() }),
+    ...(apiKeyId !== null && { apiKeyId }),
     ...readWindow(values, now),
     page: readInteger(values, { name: 'page_no', fallback: 1, max: MAX_PAGE }),
     pageSize: readInteger(values, { name: 'page_size', fallback: 10, max: MAX_PAGE_SIZE }),
   };
-  const isForeignKey = apiKeyId !== null && normalizeTaskId(apiKeyId) === null;
-  const matchesNothing = (taskId !== null && id === null) || statuses?.length === 0 || isForeignKey;
-  return { filter, matchesNothing };
 }
 
 function readText(values: Record<string, unknown>, name: string): string | null {
   const value = values[name];
   if (value === undefined || value === '') return null;
   if (typeof value !== 'string') throw parameterInvalid(name, 'Input should be given once');
-  if (value.includes('\0')) throw parameterInvalid(name, 'Input should not hold a NUL character');
   return value;
 }
 

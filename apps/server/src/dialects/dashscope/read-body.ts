@@ -4,7 +4,7 @@ import { bodyInvalid, bodyTooLarge } from './refusals.ts';
 /**
  * A whole request body in one buffer. A body of stated length is written into its final place as it
  * comes, so 134 MB of base64 images are held once and not as chunks and their concatenation too.
- * @throws CallsheetError `request.too_large` or `request.body_invalid`
+ * @throws CallsheetError `request.too_large` or `request.malformed`
  */
 export async function readBody(
   source: Readable,

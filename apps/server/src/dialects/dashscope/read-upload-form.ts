@@ -20,7 +20,7 @@ const LIMITS = {
  * Reads an upload form as it streams in and hands its file over unread: the file is never held in
  * memory. After a refusal the rest of the request is thrown away as it comes, so that a client that
  * sends first and reads afterwards still gets its answer.
- * @throws CallsheetError `upload.form_invalid`, or whatever `receive` throws
+ * @throws CallsheetError `upload.malformed`, or whatever `receive` throws
  */
 export async function readUploadForm(request: FormRequest, receive: Receive): Promise<void> {
   const { body } = request;
@@ -96,8 +96,7 @@ function requireField(fields: Map<string, string>, name: string): string {
 
 function formInvalid(reason: string): CallsheetError {
   return new CallsheetError({
-    category: 'invalid',
-    code: 'upload.form_invalid',
+    code: 'upload.malformed',
     message: `The upload form is invalid. ${reason}`,
   });
 }
@@ -105,8 +104,7 @@ function formInvalid(reason: string): CallsheetError {
 function formBroken(cause: unknown): CallsheetError {
   return new CallsheetError(
     {
-      category: 'invalid',
-      code: 'upload.form_invalid',
+      code: 'upload.malformed',
       message:
         'The upload form is invalid. It is no well-formed multipart/form-data, or it broke off.',
     },

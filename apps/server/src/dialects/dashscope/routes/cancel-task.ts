@@ -3,7 +3,6 @@ import { CallsheetError } from '@callsheet/contract';
 import type { DialectTools } from '../../dialect-tools.ts';
 import { addRoute } from '../add-route.ts';
 import { callerOf } from '../require-api-key.ts';
-import { normalizeTaskId } from '../task-id.ts';
 
 /**
  * `POST /tasks/{task_id}/cancel` (contract.md §4.4). The asyncio class of the Python SDK 1.25.16
@@ -22,8 +21,7 @@ export function addCancelTask(app: FastifyInstance, tools: DialectTools): void {
 
 async function cancelTask(request: FastifyRequest, tools: DialectTools): Promise<object> {
   const { taskId } = request.params as { taskId: string };
-  const id = normalizeTaskId(taskId);
-  const outcome = id && (await tools.cancelTask(callerOf(request), id, ['queued']));
+  const outcome = await tools.cancelTask(callerOf(request), taskId, ['queued']);
   if (outcome === 'canceled') return { request_id: request.id };
   throw cancelRefused();
 }
@@ -31,8 +29,7 @@ async function cancelTask(request: FastifyRequest, tools: DialectTools): Promise
 /** One text for a task that runs, one that ended and one of somebody else's: the documented one. */
 function cancelRefused(): CallsheetError {
   return new CallsheetError({
-    category: 'invalid',
-    code: 'task.cancel_refused',
-    message: 'Failed to cancel the task, please confirm if the task is in PENDING status.',
+    code: 'task.not_cancelable',
+    message: 'Only a task that waits can be canceled.',
   });
 }

@@ -3,7 +3,6 @@ import type { DialectTools } from '../../dialect-tools.ts';
 import { addRoute } from '../add-route.ts';
 import { formatTask, formatUnknownTask } from '../format-task.ts';
 import { callerOf } from '../require-api-key.ts';
-import { normalizeTaskId } from '../task-id.ts';
 
 /** `GET /tasks/{task_id}`: HTTP 200 in every state of the task, UNKNOWN too (contract.md §4.2). */
 export function addGetTask(app: FastifyInstance, tools: DialectTools): void {
@@ -16,8 +15,7 @@ export function addGetTask(app: FastifyInstance, tools: DialectTools): void {
 
 async function getTask(request: FastifyRequest, tools: DialectTools): Promise<object> {
   const { taskId } = request.params as { taskId: string };
-  const id = normalizeTaskId(taskId);
-  const task = id === null ? null : await tools.getTask(callerOf(request), id);
+  const task = await tools.getTask(callerOf(request), taskId);
   if (task === null) return formatUnknownTask(taskId, request.id);
   return formatTask(task, tools.contentUrl(task), request.id);
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { DialectTools, TaskPage } from '../../dialect-tools.ts';
+import type { DialectTools } from '../../dialect-tools.ts';
 import { addRoute } from '../add-route.ts';
 import { formatList } from '../format-list.ts';
 import { parseListQuery } from '../parse-list-query.ts';
@@ -15,8 +15,7 @@ export function addListTasks(app: FastifyInstance, tools: DialectTools): void {
 }
 
 async function listTasks(request: FastifyRequest, tools: DialectTools): Promise<object> {
-  const { filter, matchesNothing } = parseListQuery(request.query, tools.clock.now());
-  const none: TaskPage = { total: 0, tasks: [] };
-  const page = matchesNothing ? none : await tools.listTasks(callerOf(request), filter);
+  const filter = parseListQuery(request.query, tools.clock.now());
+  const page = await tools.listTasks(callerOf(request), filter);
   return formatList(page, filter, request.id);
 }
