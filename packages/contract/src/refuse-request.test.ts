@@ -43,3 +43,12 @@ it('of several problems names them all', () => {
   );
   expect(failure.details).toHaveLength(2);
 });
+
+it('of very many problems names ten and keeps them all as details', () => {
+  const failure = refusal({
+    model,
+    input: { prompt: 'x', media: Array.from({ length: 9 }, () => ({})) },
+  });
+  expect(failure.message).toMatch(/input\.media\.4\.type; and 3 more$/);
+  expect(failure.details).toHaveLength(13);
+});

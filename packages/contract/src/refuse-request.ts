@@ -2,6 +2,9 @@ import { CallsheetError } from './error.ts';
 import type { ErrorCode } from './error-codes.ts';
 import type { Problem } from './rules/problem.ts';
 
+/** Problems that the message spells out; the details always hold them all. */
+const maxProblemsInMessage = 10;
+
 /**
  * One refusal for all problems of a request: thrown by a dialect that refuses at once, or stored as
  * the failure of a task that is born failed (contract.md §4.5). A single problem gives its own text,
@@ -10,7 +13,7 @@ import type { Problem } from './rules/problem.ts';
 export function refuseRequest(problems: readonly [Problem, ...Problem[]]): CallsheetError {
   return new CallsheetError({
     code: codeOf(problems[0]),
-    message: problems.map((problem) => problem.message).join('; '),
+    message: joinMessages(problems),
     details: problems.map(({ path, rule, expected, received }) => ({
       path,
       rule,
@@ -18,6 +21,12 @@ export function refuseRequest(problems: readonly [Problem, ...Problem[]]): Calls
       received,
     })),
   });
+}
+
+function joinMessages(problems: readonly Problem[]): string {
+  const named = problems.slice(0, maxProblemsInMessage).map((problem) => problem.message);
+  const more = problems.length - named.length;
+  return (more > 0 ? [...named, `and ${more} more`] : named).join('; ');
 }
 
 function codeOf({ path, rule, received }: Problem): ErrorCode {

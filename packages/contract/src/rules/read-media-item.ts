@@ -1,3 +1,4 @@
+import type { MediaLimits } from '../catalogue/media-limits.ts';
 import type { Model, RoleRule } from '../catalogue/model.ts';
 import type { MediaItem } from '../task-request.ts';
 import { checkMediaUrl } from './check-media-url.ts';
@@ -35,7 +36,7 @@ function readRole({ media }: Model, field: Field): RoleRule | undefined {
 }
 
 /** Without limits (the item's type is unknown) only what holds for every URL is checked. */
-function readUrl(field: Field, limits?: Parameters<typeof checkMediaUrl>[1]): string | undefined {
+function readUrl(field: Field, limits?: MediaLimits): string | undefined {
   const { value } = field;
   if (isAbsent(value)) {
     reportRequired(field);
