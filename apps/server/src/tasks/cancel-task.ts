@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { fromKysely } from 'pg-boss';
+import type { Caller } from '../domain/account.ts';
+import type { TaskStatus } from '../domain/task.ts';
+import { isUuid } from './is-uuid.ts';
+import type { TaskTools } from './task-tools.ts';
+
+export type Cancellation = { id: string; from: readonly TaskStatus[] };
+
+/**
+ * Cancels a task that is in one of the given statuses, and removes its job. The row decides the
+ * race with a worker's claim: whoever updates it second finds the other's status and does nothing.
+ * A worker that is already on it notices within a second.
+ */
+export async function cancelTask(
+  { database, queue, clock }: TaskTools,
+  { accountId }: Caller,
+  { id, from }: Cancellation,
+): Promise<'canceled' | 'refused' | 'unknown'> {
+  if (!isUuid(id)) return 'unknown';
+  return database.transaction().execute(async (transaction) => {
+    const task = await transaction
+      .updateTable('tasks')
+      .set({ status: 'canceled', lease: null, ended_at: clock.now() })
+      .where('id', '=', id)
+      .where('account_id', '=', accountId)
+      .where('status', '=', sql<TaskStatus>`any(${from})`)
+      .returning('id')
+      .executeTakeFirst();
+    if (task) {
+      await queue.remove(fromKysely(transaction), id);
+      return 'canceled';
+    }
+    const other = await transaction
+      .selectFrom('tasks')
+      .select('id')
+      .where('id', '=', id)
+      .where('account_id', '=', accountId)
+      .executeTakeFirst();
+    return other ? 'refused' : 'unknown';
+  });
+}

@@ -1,0 +1,163 @@
+import type { Failure, TaskRequest } from '@callsheet/contract';
+import type { Pool, PoolClient } from 'pg';
+import type { Db } from 'pg-boss';
+import { faultPoint } from '../lib/fault-point.ts';
+import { groupCommit } from './group-commit.ts';
+import type { TaskQueue } from './queue.ts';
+import { TASK_COLUMNS, toTask, type TaskRow } from './task-row.ts';
+import type { InsertedTask } from './task-tools.ts';
+import { toJsonb } from './to-jsonb.ts';
+
+export type NewTask = {
+  id: string;
+  accountId: string;
+  apiKeyId: string;
+  dialect: string;
+  engine: string;
+  model: string;
+  requestId: string;
+  seed: number;
+  createdAt: Date;
+  outcome: { request: TaskRequest } | { failure: Failure };
+  idempotency: { key: string; hash: Buffer } | null;
+};
+
+/**
+ * Writes tasks and their jobs, many in one transaction when they arrive together: a flush to disk
+ * is what a create costs, and 1,500 a second do not each get their own.
+ */
+export function taskWriter(pool: Pool, queue: TaskQueue): (task: NewTask) => Promise<InsertedTask> {
+  return groupCommit<NewTask, InsertedTask>({
+    write: async (tasks) => {
+      const inserted = await inTransaction(pool, (client) => insertTasks(client, queue, tasks));
+      await faultPoint('submit.after-commit');
+      return inserted;
+    },
+    isItemFault: (error) => /^2[23]/.test(String((error as { code?: unknown }).code)),
+  });
+}
+
+async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await faultPoint('submit.before-commit');
+    await client.query('commit');
+    client.release();
+    return result;
+  } catch (error) {
+    await client.query('rollback').then(
+      () => client.release(),
+      (broken: Error) => client.release(broken),
+    );
+    throw error;
+  }
+}
+
+async function insertTasks(client: PoolClient, queue: TaskQueue, tasks: NewTask[]) {
+  const inserted = await client.query<{ id: string }>({
+    name: 'insert-tasks',
+    text: INSERT,
+    values: [toJsonb(tasks.map(toRow))],
+  });
+  const created = new Set(inserted.rows.map(({ id }) => id));
+  const queued = tasks.filter(({ id, outcome }) => created.has(id) && 'request' in outcome);
+  if (queued.length > 0) {
+    await queue.enqueue(
+      namedStatement(client),
+      queued.map(({ id }) => id),
+    );
+  }
+  const earlier = await readEarlier(
+    client,
+    tasks.filter(({ id }) => !created.has(id)),
+  );
+  return tasks.map((task) => (created.has(task.id) ? newlyCreated(task) : replayed(task, earlier)));
+}
+
+/** pg-boss sends the same text each time: PostgreSQL need not plan it again. */
+function namedStatement(client: PoolClient): Db {
+  return {
+    executeSql: (text, values) =>
+      client.query({ name: 'enqueue-tasks', text, values: values ?? [] }),
+  };
+}
+
+/** A row that loses to an earlier one with the same key waits for that one's commit, and is left out. */
+const INSERT = `
+  insert into tasks (id, account_id, api_key_id, dialect, engine, model, request, seed, request_id,
+    idempotency_key, idempotency_hash, status, failure, created_at, ended_at)
+  select id, account_id, api_key_id, dialect, engine, model, request, seed, request_id,
+    idempotency_key, decode(idempotency_hash, 'hex'), status, failure, created_at, ended_at
+  from json_to_recordset($1::json) as task (id uuid, account_id uuid, api_key_id uuid, dialect text,
+    engine text, model text, request jsonb, seed integer, request_id uuid, idempotency_key text,
+    idempotency_hash text, status text, failure jsonb, created_at timestamptz, ended_at timestamptz)
+  on conflict (account_id, idempotency_key) where idempotency_key is not null do nothing
+  returning id`;
+
+function toRow(task: NewTask) {
+  return {
+    id: task.id,
+    account_id: task.accountId,
+    api_key_id: task.apiKeyId,
+    dialect: task.dialect,
+    engine: task.engine,
+    model: task.model,
+    seed: task.seed,
+    request_id: task.requestId,
+    idempotency_key: task.idempotency?.key ?? null,
+    idempotency_hash: task.idempotency?.hash.toString('hex') ?? null,
+    created_at: task.createdAt,
+    ...('request' in task.outcome
+      ? { request: task.outcome.request, status: 'queued' }
+      : { failure: task.outcome.failure, status: 'failed', ended_at: task.createdAt }),
+  };
+}
+
+type EarlierRow = TaskRow & { idempotency_key: string; idempotency_hash: Buffer };
+
+async function readEarlier(client: PoolClient, tasks: NewTask[]): Promise<EarlierRow[]> {
+  if (tasks.length === 0) return [];
+  const { rows } = await client.query<EarlierRow>(
+    `select ${TASK_COLUMNS.join(', ')}, idempotency_key, idempotency_hash from tasks
+     where (account_id, idempotency_key) in (select * from unnest($1::uuid[], $2::text[]))`,
+    [tasks.map(({ accountId }) => accountId), tasks.map(({ idempotency }) => idempotency!.key)],
+  );
+  return rows;
+}
+
+function replayed(task: NewTask, earlier: EarlierRow[]): InsertedTask {
+  const row = earlier.find(
+    (candidate) =>
+      candidate.account_id === task.accountId &&
+      candidate.idempotency_key === task.idempotency!.key,
+  )!;
+  const same = row.idempotency_hash.equals(task.idempotency!.hash);
+  return { task: toTask(row), outcome: same ? 'replayed' : 'conflict' };
+}
+
+function newlyCreated(task: NewTask): InsertedTask {
+  const { outcome } = task;
+  const accepted = 'request' in outcome;
+  return {
+    outcome: 'created',
+    task: {
+      id: task.id,
+      accountId: task.accountId,
+      apiKeyId: task.apiKeyId,
+      dialect: task.dialect,
+      engine: task.engine,
+      model: task.model,
+      requestId: task.requestId,
+      createdAt: task.createdAt,
+      request: accepted ? outcome.request : null,
+      status: accepted ? 'queued' : 'failed',
+      progress: 0,
+      startedAt: null,
+      endedAt: accepted ? null : task.createdAt,
+      failure: accepted ? null : outcome.failure,
+      result: null,
+    },
+  };
+}

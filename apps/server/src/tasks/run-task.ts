@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CallsheetError, type Failure } from '@callsheet/contract';
+import { faultPoint } from '../lib/fault-point.ts';
+import { claimTask, type Claim } from './claim-task.ts';
+import { leasedTask, type Ending, type LeasedTask } from './leased-task.ts';
+import { LeaseLost, makeVideo } from './make-video.ts';
+import { settleWithin } from './settle-within.ts';
+import type { WorkTools } from './task-tools.ts';
+import { watchLease, type Interruption } from './watch-lease.ts';
+
+/** How often a task may be begun before it fails; attempts that a shutdown broke off do not count. */
+export const MAX_ATTEMPTS = 5;
+
+/**
+ * Works on one task until it ended, was lost to another worker, or must be tried again.
+ * `shutdown` breaks it off and hands it back.
+ * @throws only when the database cannot be reached; the queue then notices the missing heartbeat.
+ */
+export async function runTask(
+  tools: WorkTools,
+  taskId: string,
+  shutdown: AbortSignal,
+): Promise<void> {
+  const claim = await claimTask(tools, taskId);
+  if (!claim) return;
+  const leased = leasedTask(tools, claim);
+  // A worker that dies leaves no word: this is where a task that kills each of them ends.
+  if (claim.attempt > MAX_ATTEMPTS) return endTask(tools, claim, leased, exhausted());
+
+  const watch = watchLease(tools, claim, { leased, shutdown });
+  const scratchFolder = await mkdtemp(join(tools.scratchRoot, 'attempt-'));
+  try {
+    const work = makeVideo(tools, { claim, leased, watch, scratchFolder });
+    const ending = await settleWithin(work, watch.signal);
+    await endTask(tools, claim, leased, ending);
+  } catch (error) {
+    const interruption = watch.signal.aborted ? (watch.signal.reason as Interruption) : null;
+    await settle(tools, { claim, leased, interruption }, error);
+  } finally {
+    watch.stop();
+    await rm(scratchFolder, { recursive: true, force: true });
+  }
+}
+
+async function endTask(
+  { store, log, onEnded }: WorkTools,
+  { task }: Claim,
+  leased: LeasedTask,
+  ending: Ending,
+): Promise<void> {
+  await faultPoint('run.before-finish');
+  const ended = await leased.end(ending);
+  await faultPoint('run.after-finish');
+  if (ended) {
+    log.info({ taskId: task.id, status: ending.status }, 'task ended');
+    onEnded(task, ending.status);
+    return;
+  }
+  log.warn({ taskId: task.id }, 'the lease was lost before the result; it is thrown away');
+  if (ending.status === 'succeeded') await store.delete(ending.result.storageKey!);
+}
+
+type Broken = { claim: Claim; leased: LeasedTask; interruption: Interruption | null };
+
+async function settle(tools: WorkTools, broken: Broken, error: unknown): Promise<void> {
+  const { claim, leased, interruption } = broken;
+  const taskId = claim.task.id;
+  if (interruption === 'lost' || error instanceof LeaseLost) {
+    return tools.log.warn({ taskId }, 'the lease was lost; the attempt is broken off');
+  }
+  if (interruption === 'shutdown') {
+    const given = await leased.giveBack();
+    return tools.log.info({ taskId, given }, 'shutting down: the task is handed back');
+  }
+  if (interruption === 'timeout') return endTask(tools, claim, leased, timedOut());
+
+  tools.log.error({ taskId, attempt: claim.attempt, error }, 'the attempt failed');
+  const known = error instanceof CallsheetError ? error : null;
+  const again = known === null || known.retryable;
+  if (again && claim.attempt < MAX_ATTEMPTS) {
+    await leased.retryLater();
+    return;
+  }
+  await endTask(tools, claim, leased, known ? failed(known.toFailure()) : exhausted());
+}
+
+function failed(failure: Failure): Ending {
+  return { status: 'failed', failure };
+}
+
+function exhausted(): Ending {
+  return failed({
+    category: 'engine',
+    code: 'task.attempts_exhausted',
+    message:
+      `The video could not be made: ${MAX_ATTEMPTS} attempts failed. ` +
+      "The server's log has their reasons under this task's id; you may submit the request again.",
+    retryable: true,
+  });
+}
+
+function timedOut(): Ending {
+  const failure: Failure = {
+    category: 'timeout',
+    code: 'task.expired',
+    message:
+      'There was no result three hours after the work began. You may submit the request again.',
+    retryable: true,
+  };
+  return { status: 'expired', failure };
+}

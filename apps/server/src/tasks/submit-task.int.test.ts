@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { CallsheetError } from '@callsheet/contract';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { armFaultPoints } from '../lib/fault-point.ts';
+import { openTaskFixture, REQUEST, type TaskFixture } from './test-support/task-fixture.ts';
+
+let fixture: TaskFixture;
+beforeAll(async () => {
+  fixture = await openTaskFixture();
+});
+afterEach(() => armFaultPoints(null));
+afterAll(() => fixture.close());
+
+test('a created task is a row and a job, with the seed drawn', async () => {
+  const task = await fixture.submit();
+  expect(task).toMatchObject({ status: 'queued', progress: 0, request: REQUEST, endedAt: null });
+  const row = await fixture.row(task.id);
+  expect(row).toMatchObject({ status: 'queued', attempt: 0, request: REQUEST, lease: null });
+  expect(row.created_at).toEqual(task.createdAt);
+  expect(row.seed).toBeGreaterThanOrEqual(0);
+  expect(await fixture.jobState(task.id)).toBe('created');
+});
+
+test('the seed of the request is the seed of the task', async () => {
+  const { id } = await fixture.submit({ outcome: { request: { ...REQUEST, seed: 2147483647 } } });
+  expect((await fixture.row(id)).seed).toBe(2147483647);
+});
+
+test('a request that broke the rules becomes a failed task without a job', async () => {
+  const failure = { category: 'invalid', code: 'request.invalid', message: 'no', retryable: false } as const; // prettier-ignore
+  const task = await fixture.submit({ outcome: { model: 'wan2.7-r2v', failure } });
+  expect(task).toMatchObject({ status: 'failed', request: null, failure, model: 'wan2.7-r2v' });
+  expect(task.endedAt).toEqual(task.createdAt);
+  expect(await fixture.row(task.id)).toMatchObject({ status: 'failed', request: null, failure });
+  expect(await fixture.jobState(task.id)).toBeNull();
+});
+
+test('fifty creates with one key and one request, all at once, make one task', async () => {
+  const idempotencyKey = randomUUID();
+  const tasks = await Promise.all(Array.from({ length: 50 }, () => fixture.submit({ idempotencyKey }))); // prettier-ignore
+  expect(new Set(tasks.map(({ id }) => id)).size).toBe(1);
+  const { rows } = await fixture.tools.pool.query(
+    'select count(*) from tasks where idempotency_key = $1',
+    [idempotencyKey],
+  );
+  expect(rows).toEqual([{ count: 1 }]);
+  expect(await fixture.jobState(tasks[0]!.id)).toBe('created');
+});
+
+test('creates with one key that race between two servers make one task', async () => {
+  const idempotencyKey = randomUUID();
+  const otherServer = await fixture.anotherServer();
+  const tasks = await Promise.all(
+    Array.from({ length: 20 }, (_, index) =>
+      index % 2 === 0 ? fixture.submit({ idempotencyKey }) : otherServer.submit({ idempotencyKey }),
+    ),
+  );
+  expect(new Set(tasks.map(({ id }) => id)).size).toBe(1);
+});
+
+test('a key that was used for another request is refused and names the task that has it', async () => {
+  const idempotencyKey = randomUUID();
+  const first = await fixture.submit({ idempotencyKey });
+  const second = fixture.submit({
+    idempotencyKey,
+    outcome: { request: { ...REQUEST, durationSeconds: 8 } },
+  });
+  await expect(second).rejects.toThrow(CallsheetError);
+  await expect(second).rejects.toMatchObject({
+    category: 'conflict',
+    code: 'task.idempotency_conflict',
+    message: expect.stringContaining(first.id),
+  });
+});
+
+test('the same key in another account is another task', async () => {
+  const idempotencyKey = randomUUID();
+  const caller = await fixture.anotherCaller();
+  const [mine, theirs] = [
+    await fixture.submit({ idempotencyKey }),
+    await fixture.submit({ idempotencyKey, caller }),
+  ];
+  expect(mine.id).not.toBe(theirs.id);
+});
+
+test('creates that go into one transaction fail alone', async () => {
+  const nobody = { accountId: randomUUID(), apiKeyId: randomUUID() };
+  const outcomes = await Promise.allSettled([
+    fixture.submit(),
+    fixture.submit(),
+    fixture.submit({ caller: nobody }),
+    fixture.submit(),
+  ]);
+  expect(outcomes.map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+  ]);
+  for (const outcome of outcomes) {
+    if (outcome.status === 'fulfilled') {
+      expect(await fixture.jobState(outcome.value.id)).toBe('created');
+    }
+  }
+});
+
+test('a prompt with characters that jsonb cannot hold is taken', async () => {
+  const { id } = await fixture.submit({
+    outcome: { request: { ...REQUEST, prompt: 'a\0b \ud83d 猫' } },
+  });
+  expect((await fixture.row(id)).request?.prompt).toBe('a\ufffdb \ufffd 猫');
+});
+
+test('a create that breaks before its commit leaves neither row nor job', async () => {
+  const idempotencyKey = randomUUID();
+  armFaultPoints((point) => {
+    if (point === 'submit.before-commit') throw new Error('crash');
+  });
+  await expect(fixture.submit({ idempotencyKey })).rejects.toThrow('crash');
+  armFaultPoints(null);
+  const { rows } = await fixture.tools.pool.query(
+    'select id from tasks where idempotency_key = $1',
+    [idempotencyKey],
+  );
+  expect(rows).toEqual([]);
+  const again = await fixture.submit({ idempotencyKey });
+  expect(await fixture.jobState(again.id)).toBe('created');
+});
+
+test('a create whose answer was lost after the commit is found again by its key', async () => {
+  const idempotencyKey = randomUUID();
+  armFaultPoints((point) => {
+    if (point === 'submit.after-commit') throw new Error('crash');
+  });
+  await expect(fixture.submit({ idempotencyKey })).rejects.toThrow('crash');
+  armFaultPoints(null);
+  const again = await fixture.submit({ idempotencyKey });
+  expect(await fixture.jobState(again.id)).toBe('created');
+});

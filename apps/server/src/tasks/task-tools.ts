@@ -1,0 +1,45 @@
+import type { TaskRequest } from '@callsheet/contract';
+import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Schema } from '../database/schema.ts';
+import type { Engine, EngineMedia } from '../engines/engine.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Store } from '../storage/store.ts';
+import type { NewTask } from './insert-tasks.ts';
+import type { TaskQueue } from './queue.ts';
+import type { Task, TaskStatus } from '../domain/task.ts';
+
+/** What the verbs that answer requests work with. */
+export type TaskTools = {
+  database: Kysely<Schema>;
+  pool: Pool;
+  queue: TaskQueue;
+  clock: Clock;
+  /** Made once a process with `taskWriter`: concurrent creates share a transaction. */
+  insertTask(task: NewTask): Promise<InsertedTask>;
+  /** Puts `data:` URLs into the store and `stored:<sha256>` in their place. */
+  storeInlineMedia(request: TaskRequest): Promise<TaskRequest>;
+  /** The registry name of the engine that makes this model's videos. */
+  engineFor(model: string): string;
+};
+
+/** `conflict`: the idempotency key belongs to another request. */
+export type InsertedTask = { task: Task; outcome: 'created' | 'replayed' | 'conflict' };
+
+/** What a worker works with. */
+export type WorkTools = {
+  database: Kysely<Schema>;
+  queue: TaskQueue;
+  clock: Clock;
+  store: Store;
+  /** Fetches, probes and checks the cast, in the order of `request.media`. @throws CallsheetError with details, `retryable` or not. */
+  intakeMedia(task: Task & { request: TaskRequest }, signal: AbortSignal): Promise<EngineMedia[]>;
+  /** By registry name. */
+  engine(name: string): Engine;
+  /** Where attempts make their scratch folders. */
+  scratchRoot: string;
+  log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** Called after a task reached its terminal status, for metrics. */
+  onEnded(task: Task, status: TaskStatus): void;
+};

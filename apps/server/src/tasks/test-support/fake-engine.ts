@@ -1,0 +1,50 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Engine, EngineContext, EngineJob, EngineStatus } from '../../engines/engine.ts';
+
+/** 1280x720, 6.83 s, with sound: what the fixture's request for 7 s at 720P promises. */
+const SAMPLE = join(import.meta.dirname, '../../../../../examples/media/market-boy.mp4');
+
+export type FakeEngine = Engine & {
+  /** Every job that was started, in order. */
+  started: EngineJob[];
+  /** How often each task was polled. */
+  polls: number;
+};
+
+export type FakePlan = {
+  /** Called by `start`; what it throws, `start` throws. */
+  onStart?: (job: EngineJob, context: EngineContext) => void | Promise<void>;
+  /** Called by each `status`; what it returns is the answer. By default the video is there at once. */
+  onStatus?: (
+    job: EngineJob,
+    context: EngineContext,
+  ) => EngineStatus | 'done' | Promise<EngineStatus | 'done'>;
+};
+
+/** An engine whose every step is in the test's hands; its video is a real one. */
+export function fakeEngine({ onStart, onStatus }: FakePlan = {}): FakeEngine {
+  const engine: FakeEngine = {
+    name: 'fake',
+    pollMilliseconds: 5,
+    started: [],
+    polls: 0,
+    start: async (job, context) => {
+      engine.started.push(job);
+      await onStart?.(job, context);
+      return { number: engine.started.length };
+    },
+    status: async (_operation, job, context) => {
+      engine.polls += 1;
+      const status = (await onStatus?.(job, context)) ?? 'done';
+      return status === 'done' ? sampleVideo(context) : status;
+    },
+  };
+  return engine;
+}
+
+async function sampleVideo({ scratchFolder }: EngineContext): Promise<EngineStatus> {
+  const outputPath = join(scratchFolder, 'output.mp4');
+  await copyFile(SAMPLE, outputPath);
+  return { state: 'succeeded', outputPath, usage: { inputVideoSeconds: 0, outputVideoSeconds: 7 } };
+}

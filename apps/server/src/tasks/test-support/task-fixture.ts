@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TaskRequest } from '@callsheet/contract';
+import { openTestDatabase } from '../../database/test-database.ts';
+import type { Submission } from '../../dialects/dialect-tools.ts';
+import type { Caller } from '../../domain/account.ts';
+import type { Engine } from '../../engines/engine.ts';
+import { systemClock } from '../../lib/clock.ts';
+import { openLocalStore } from '../../storage/local/local-store.ts';
+import { taskWriter } from '../insert-tasks.ts';
+import { openQueue } from '../queue.ts';
+import { submitTask } from '../submit-task.ts';
+import type { TaskTools, WorkTools } from '../task-tools.ts';
+
+export type TaskFixture = Awaited<ReturnType<typeof openTaskFixture>>;
+
+export const REQUEST: TaskRequest = {
+  model: 'wan2.7-r2v',
+  prompt: 'Image 1 waves.',
+  media: [{ role: 'referenceImage', url: 'https://example.com/girl.png' }],
+  resolution: '720P',
+  ratio: '16:9',
+  durationSeconds: 7,
+  promptExtend: true,
+  watermark: false,
+};
+
+/** The verbs on a real database, queue and store, with one account; its workers listen like real ones. */
+export async function openTaskFixture() {
+  const { database, pool, url, close: closeDatabase } = await openTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'callsheet-tasks-'));
+  const store = await openLocalStore(join(folder, 'store'));
+  const errors: Error[] = [];
+  const queue = await openQueue({ pool, role: 'worker', onError: (error) => errors.push(error) });
+  const caller = await insertCaller(database);
+
+  const tools: TaskTools = {
+    database,
+    pool,
+    queue,
+    clock: systemClock,
+    insertTask: taskWriter(pool, queue),
+    storeInlineMedia: async (request) => request,
+    engineFor: () => 'fake',
+  };
+  const workTools = (engine: Engine, changes: Partial<WorkTools> = {}): WorkTools => ({
+    database,
+    queue,
+    clock: systemClock,
+    store,
+    intakeMedia: async () => [],
+    engine: () => engine,
+    scratchRoot: folder,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    onEnded: () => undefined,
+    ...changes,
+  });
+  return {
+    tools,
+    workTools,
+    caller,
+    url,
+    submit: submitter(tools, caller),
+    anotherCaller: () => insertCaller(database),
+    /** Another process that takes requests, on the same database. */
+    anotherServer: async () => {
+      const own = { ...tools, insertTask: taskWriter(pool, queue) };
+      return { submit: submitter(own, caller) };
+    },
+    row: (id: string) =>
+      database.selectFrom('tasks').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    /** State of the task's job; `null`: it has none. */
+    jobState: async (id: string): Promise<string | null> => {
+      const { rows } = await pool.query('select state from pgboss.job where id = $1', [id]);
+      return rows[0]?.state ?? null;
+    },
+    /** As if the worker's process had died long ago. */
+    stopHeartbeat: (id: string) =>
+      pool.query(
+        `update pgboss.job set heartbeat_on = now() - interval '11 s' where id = $1 and state = 'active'`,
+        [id],
+      ),
+    /** As if the retry delay were over. */
+    endRetryDelay: (id: string) =>
+      pool.query(`update pgboss.job set start_after = now() where id = $1`, [id]),
+    results: async (id: string) =>
+      readdir(join(folder, 'store/results', id)).catch(() => [] as string[]),
+    leftovers: async () => (await readdir(folder)).filter((name) => name.startsWith('attempt-')),
+    errors,
+    close: async () => {
+      await queue.stop();
+      await closeDatabase();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function submitter(tools: TaskTools, caller: Caller) {
+  return (changes: Partial<Submission> = {}) =>
+    submitTask(tools, {
+      caller,
+      dialect: 'test',
+      requestId: randomUUID(),
+      outcome: { request: REQUEST },
+      ...changes,
+    });
+}
+
+async function insertCaller(database: TaskTools['database']): Promise<Caller> {
+  const caller = { accountId: randomUUID(), apiKeyId: randomUUID() };
+  const created_at = new Date();
+  await database
+    .insertInto('accounts')
+    .values({ id: caller.accountId, name: caller.accountId, created_at })
+    .execute();
+  await database
+    .insertInto('api_keys')
+    .values({
+      id: caller.apiKeyId,
+      account_id: caller.accountId,
+      name: 'test',
+      hash: Buffer.from(caller.apiKeyId),
+      created_at,
+      revoked_at: null,
+    })
+    .execute();
+  return caller;
+}

@@ -1,0 +1,121 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { QUEUE_TIMES } from './queue.ts';
+import { reconcileTasks } from './reconcile-tasks.ts';
+import { runTask } from './run-task.ts';
+import type { WorkTools } from './task-tools.ts';
+
+const RECONCILE_MILLISECONDS = 60_000;
+
+export type Worker = {
+  /**
+   * Takes no more tasks, lets the running ones finish within the grace, then breaks the others off
+   * and hands them back.
+   */
+  stop(options: { graceMilliseconds: number }): Promise<void>;
+};
+
+/**
+ * Works on up to `slots` tasks at once (`CALLSHEET_WORKERS`). This is a loop of our own and not
+ * `boss.work()`: that one settles a job by its id alone when its handler returns, so a worker that
+ * slept past its lease would settle the job under the worker that has it now (promise P28).
+ */
+export function startWorker(tools: WorkTools, { slots }: { slots: number }): Worker {
+  const state: WorkerState = {
+    slots,
+    running: new Set(),
+    stopping: new AbortController(),
+    shutdown: new AbortController(),
+    nudge: createNudge(),
+  };
+  tools.queue.onWake(state.nudge.give);
+  const loops = Promise.all([fetchLoop(tools, state), reconcileLoop(tools, state)]);
+  return {
+    stop: async ({ graceMilliseconds }) => {
+      state.stopping.abort();
+      state.nudge.give();
+      await loops;
+      const finished = Promise.all(state.running);
+      const over = new AbortController();
+      const grace = delay(graceMilliseconds, undefined, { signal: over.signal });
+      await Promise.race([finished, grace.catch(() => undefined)]);
+      over.abort();
+      state.shutdown.abort('shutdown');
+      await finished;
+    },
+  };
+}
+
+type WorkerState = {
+  slots: number;
+  running: Set<Promise<void>>;
+  stopping: AbortController;
+  shutdown: AbortController;
+  nudge: Nudge;
+};
+
+async function fetchLoop(tools: WorkTools, state: WorkerState): Promise<void> {
+  while (!state.stopping.signal.aborted) {
+    const free = state.slots - state.running.size;
+    const taskIds = free > 0 ? await fetchTasks(tools, free) : [];
+    for (const taskId of taskIds) begin(tools, state, taskId);
+    if (taskIds.length < free || free === 0) {
+      await state.nudge.taken(QUEUE_TIMES.pollSeconds * 1000);
+    }
+  }
+}
+
+async function fetchTasks({ queue, log }: WorkTools, limit: number): Promise<string[]> {
+  try {
+    return await queue.fetch(limit);
+  } catch (error) {
+    log.error({ error }, 'could not fetch tasks');
+    return [];
+  }
+}
+
+function begin(tools: WorkTools, { running, shutdown, nudge }: WorkerState, taskId: string): void {
+  const work = runTask(tools, taskId, shutdown.signal)
+    .catch((error: unknown) => tools.log.error({ taskId, error }, 'the task could not be settled'))
+    .finally(() => {
+      running.delete(work);
+      nudge.give();
+    });
+  running.add(work);
+}
+
+async function reconcileLoop(tools: WorkTools, { stopping }: WorkerState): Promise<void> {
+  const { signal } = stopping;
+  while (!signal.aborted) {
+    await reconcileTasks(tools).catch((error: unknown) =>
+      tools.log.error({ error }, 'could not look for tasks without a job'),
+    );
+    await delay(RECONCILE_MILLISECONDS, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** A wake-up that is not lost when it comes while nobody waits. */
+type Nudge = { give(): void; taken(timeoutMilliseconds: number): Promise<void> };
+
+function createNudge(): Nudge {
+  let given = false;
+  let waiter: (() => void) | null = null;
+  return {
+    give: () => {
+      given = true;
+      waiter?.();
+    },
+    taken: async (timeoutMilliseconds) => {
+      if (!given) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, timeoutMilliseconds);
+          waiter = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      waiter = null;
+      given = false;
+    },
+  };
+}
