@@ -322,3 +322,12 @@ it('reports every problem of a request at once, in a stable order', () => {
     'parameters.seed range',
   ]);
 });
+
+it('repeats of a wrong value at most 100 characters, and none that a database refuses', () => {
+  const long = 'x'.repeat(99) + '🎬';
+  const received = (resolution: unknown) => problems(body({}, { resolution }))[0]?.received;
+  expect(received('4\0K\uD800')).toBe('4\uFFFDK\uFFFD');
+  expect(received(long)).toBe('x'.repeat(99) + '\uFFFD');
+  expect(received({ a: long })).toBe('object');
+  expect(received([1, 2])).toBe('list of 2');
+});
