@@ -1,0 +1,135 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { createAddressGuard } from '../lib/address-guard.ts';
+import { setting } from './setting.ts';
+
+const wholeNumber = (min: number, max: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(min).max(max));
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** Every setting of the server. The order is that of docs/configuration.md. */
+export const SETTINGS = {
+  host: setting({
+    env: 'CALLSHEET_HOST',
+    doc: 'Address to listen on. Any other than a loopback address needs an explicit `CALLSHEET_API_KEY`.',
+    allowed: 'an IP address or a host name',
+    schema: z.string().regex(/^[\w.:-]+$/),
+    default: '127.0.0.1',
+  }),
+  port: setting({
+    env: 'CALLSHEET_PORT',
+    doc: 'Port to listen on. 0 takes a free one; the first line that is printed says which.',
+    allowed: 'a whole number from 0 to 65535',
+    schema: wholeNumber(0, 65_535),
+    default: 8700,
+  }),
+  role: setting({
+    env: 'CALLSHEET_ROLE',
+    doc: '`api` answers requests, `worker` renders, `all` does both. `api` and `worker` alone need `DATABASE_URL`, and share one `CALLSHEET_DATA_DIR`.',
+    allowed: 'api, worker or all',
+    schema: z.enum(['api', 'worker', 'all']),
+    default: 'all',
+  }),
+  dataFolder: setting({
+    env: 'CALLSHEET_DATA_DIR',
+    doc: 'Folder for the embedded database, uploads, videos and the API key. Relative to the working folder.',
+    allowed: 'a path',
+    schema: z
+      .string()
+      .regex(/^[^\0]+$/)
+      .transform((path) => resolve(path)),
+    default: () => resolve('.callsheet'),
+    defaultText: '.callsheet',
+  }),
+  apiKey: setting<string | null>({
+    env: 'CALLSHEET_API_KEY',
+    doc: 'The API key that clients send. Without it the first start makes one, prints it once and keeps it in the data folder as `api-key`.',
+    allowed: '16 to 200 visible ASCII characters without spaces',
+    schema: z.string().regex(/^[\x21-\x7e]{16,200}$/),
+    default: null,
+    defaultText: 'made at the first start',
+    isSecret: true,
+  }),
+  publicUrl: setting<string | null>({
+    env: 'CALLSHEET_PUBLIC_URL',
+    doc: 'The URL by which clients reach this server: `video_url` and upload addresses begin with it. Set it behind a proxy.',
+    allowed: 'an http or https URL without user, query and fragment',
+    schema: z.string().refine(isPlainUrl).transform(withoutEndSlash),
+    default: null,
+    defaultText: 'the address it listens on',
+  }),
+  fetchAllow: setting<string[]>({
+    env: 'CALLSHEET_FETCH_ALLOW',
+    doc: 'Private places that references may be fetched from all the same. Public addresses are always allowed.',
+    allowed: 'a comma-separated list of host names, IP addresses or CIDR blocks',
+    schema: z.string().transform(splitList).refine(isAllowList),
+    default: [],
+    defaultText: 'none',
+  }),
+  workers: setting({
+    env: 'CALLSHEET_WORKERS',
+    doc: 'How many videos are rendered at once.',
+    allowed: 'a whole number from 1 to 256',
+    schema: wholeNumber(1, 256),
+    default: () => Math.max(1, availableParallelism() - 1),
+    defaultText: 'the number of cores less one, at least 1',
+  }),
+  databaseUrl: setting<string | null>({
+    env: 'DATABASE_URL',
+    doc: 'A PostgreSQL to use in place of the embedded one. Several servers may share it.',
+    allowed: 'a postgres:// or postgresql:// URL',
+    schema: z.string().refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url)),
+    default: null,
+    defaultText: 'an embedded PostgreSQL in the data folder',
+    isSecret: true,
+  }),
+  validation: setting({
+    env: 'CALLSHEET_VALIDATION',
+    doc: '`immediate` refuses a request that breaks the rules with status 400. `deferred` accepts it and fails its task, as the hosted service does.',
+    allowed: 'immediate or deferred',
+    schema: z.enum(['immediate', 'deferred']),
+    default: 'immediate',
+  }),
+  resultUrlHours: setting({
+    env: 'CALLSHEET_RESULT_URL_HOURS',
+    doc: 'How long a `video_url` works. The video itself stays; each query makes a fresh URL.',
+    allowed: 'a whole number of hours from 1 to 87600',
+    schema: wholeNumber(1, 87_600),
+    default: 24,
+  }),
+  logLevel: setting({
+    env: 'CALLSHEET_LOG_LEVEL',
+    doc: 'The least important messages that are logged. Logs are JSON lines on standard error; `debug` adds one line a request.',
+    allowed: LOG_LEVELS.join(', '),
+    schema: z.enum(LOG_LEVELS),
+    default: 'info',
+  }),
+};
+
+function isPlainUrl(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol)) return false;
+  return url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+}
+
+function withoutEndSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}
+
+function splitList(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+function isAllowList(entries: string[]): boolean {
+  try {
+    createAddressGuard(entries);
+    return true;
+  } catch {
+    return false;
+  }
+}
