@@ -32,6 +32,8 @@ const narrationPattern = /\b(?:narrator|narration|voice-?over|off-?screen voice)
 const displayPattern =
   /\b(?:sign|banner|poster|label|billboard|screen|note|letter|text|caption|subtitle|logo|shirt|card|title|titled|reading|reads|written|named|called|labeled|labelled|words?|book|song)\b|招牌|牌子|标牌|海报|标语|横幅|字幕|屏幕|写着|印着|刻着|名为|题为|叫做|标题|文字|字样|书名/i;
 const reachUnits = 160;
+// Enough for a long sentence with several quotes; a bound keeps a prompt that is one sentence linear.
+const scopeUnits = 600;
 
 function findBefore(reading: DialogueReading, { quote, before }: Place): Attribution | undefined {
   const { folded } = reading;
@@ -44,7 +46,7 @@ function findBefore(reading: DialogueReading, { quote, before }: Place): Attribu
   return {
     cue: { start: start + cue.start, end: start + cue.end },
     // A speech goes on after its speaker was named once, so the scope reaches back over earlier quotes.
-    scope: { start: sentence, end: quote.span.start },
+    scope: { start: Math.max(sentence, quote.span.start - scopeUnits), end: quote.span.start },
     isReply: verb !== undefined && replyPattern.test(verb[0]),
     isNarration: narrationPattern.test(text),
     side: 'before',
@@ -82,7 +84,8 @@ function readColon(reading: DialogueReading, window: Span): Span | undefined {
 function findAfter({ folded }: DialogueReading, { quote, after }: Place): Attribution | undefined {
   const window = folded.slice(after.start, Math.min(after.end, after.start + 60));
   const clause = /^[\s,]{0,3}[^.!?。;\n:,]{0,60}/.exec(window)![0];
-  const reachesNext = after.start + clause.length + 3 >= after.end && after.end < folded.length;
+  const rest = folded.slice(after.start + clause.length, after.end);
+  const reachesNext = after.end < folded.length && /^[:,\s]{0,3}$/.test(rest.slice(0, 4));
   const isOpen = folded[quote.inner.end - 1] === ',';
   const verb = [...clause.matchAll(verbPattern)][0];
   if (!verb || (reachesNext && !isOpen) || (window[clause.length] === ':' && !isOpen))

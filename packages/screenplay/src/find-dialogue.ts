@@ -22,6 +22,8 @@ export type DialogueReading = {
   quotes: Quote[];
   mentions: Mention[];
   sentences: { span: Span }[];
+  /** The only reference of the request: the only one who can speak. */
+  lone?: CastRef;
 };
 
 /** The spoken lines with their speakers. Titles, signs and other quotes that nobody says are left out. */

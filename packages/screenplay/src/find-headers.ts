@@ -36,14 +36,14 @@ const label = String.raw`(?:\b(?:scene|shot|part|segment|panel|clip|storyboard) 
 const unit = String.raw` ?(?:seconds?|secs?|s|秒钟|秒)`;
 const clock = String.raw`(?:\d{1,2}:\d{1,2}(?::\d{1,2})?(?:\.\d{1,3})?|\d{1,4}(?:\.\d{1,3})?)`;
 const rangePattern = new RegExp(
-  String.raw`(${label}[ ,.:\-\n]{0,3})?([\[(] ?)?(?:from )?(${clock})(?:${unit})? ?(?:-|~|to|至|到) ?(${clock})(${unit})?(?![\d:])( ?[\])])?([ :,.\-]{0,3})`,
+  String.raw`(${label}[ ,.:\-\n]{0,3})?([\[(] ?)?(?:from )?(${clock})(?:${unit})? ?(?:-|~|to|至|到) ?(${clock})(${unit})?(?!\d|:\d)( ?[\])])?([ :,.*\-]{0,4})`,
   'gi',
 );
 const labelPattern = new RegExp(
   String.raw`${label}(?: ?[\[(] ?(\d{1,3}(?:\.\d{1,3})?)${unit} ?[\])])?(?: {0,2}([:.\n]| ?- |(?=[\[(]))|$)[ ]{0,3}`,
   'gi',
 );
-const startPattern = /[[(] ?(\d{1,2}:\d{2}(?::\d{2})?) ?[\])][ :,.-]{0,3}/g;
+const startPattern = /[[(] ?(\d{1,2}:\d{2}(?::\d{2})?) ?[\])][ :,.*-]{0,4}/g;
 
 function readAll(
   folded: string,

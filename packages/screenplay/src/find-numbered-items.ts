@@ -5,7 +5,7 @@ import { itemAt } from './spans.ts';
 
 /**
  * The markers `1.`, `2)`, `3、`, `(4)`, `⑤` of a numbered storyboard, in the (width-folded) prompt after `from`:
- * a run 1, 2, 3 … of two or more at the beginnings of sentences. Empty when there is no such run.
+ * a run 1, 2, 3 … of two or more at the beginnings of sentences, or of words under a heading. Empty when there is no such run.
  */
 export function findNumberedItems(
   folded: string,
@@ -17,7 +17,8 @@ export function findNumberedItems(
     const span = { start: match.index, end: match.index + match[0].length };
     const isNext = valueOf(match) === items.length + 1;
     if (!isNext || span.start < from || itemAt(quotes, span.start)) continue;
-    if (isAtBoundary(folded, span.start)) items.push({ span });
+    const isListed = from > 0 && folded[span.start - 1] === ' ';
+    if (isListed || isAtBoundary(folded, span.start)) items.push({ span });
   }
   return items.length > 1 ? items : [];
 }

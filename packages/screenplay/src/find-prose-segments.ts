@@ -14,8 +14,8 @@ const fitTolerance = 0.9;
 /** A sentence, or the part of one up to a cut, with what decides whether a shot begins at it. */
 type Beat = {
   span: Span;
-  /** 3: the words cut. 2: somebody else, a framing or a line. 1: the same goes on. 0: no shot of its own. */
-  strength: 0 | 1 | 2 | 3;
+  /** 4: the words cut. 3: a reference, a framing or a line. 2: something else. 1: the same goes on. 0: no shot of its own. */
+  strength: 0 | 1 | 2 | 3 | 4;
   needSeconds: number;
 };
 
@@ -32,10 +32,10 @@ export function findProseSegments(reading: Reading, from: number): Segment[] {
     beats.findIndex((beat) => beat.strength > 0),
   );
   const shown = beats.slice(firstShown);
-  const grouped = [1.5, 2, 3]
+  const grouped = [2, 3, 4]
     .map((threshold) => groupAt(shown, threshold))
     .find((groups) => totalSeconds(groups) * fitTolerance <= reading.durationSeconds);
-  const groups = grouped ?? groupByTime(groupAt(shown, 1.5), reading.durationSeconds);
+  const groups = grouped ?? groupByTime(groupAt(shown, 2), reading.durationSeconds);
   return groups.map(({ span }) => ({ span, body: span }));
 }
 
@@ -49,27 +49,29 @@ function toBeat(reading: Reading, piece: Piece): Beat {
 }
 
 function strengthOf(reading: Reading, piece: Piece, hasLine: boolean): Beat['strength'] {
-  if (piece.isCut) return 3;
+  if (piece.isCut) return 4;
   const mentions = itemsIn(reading.mentions, piece.span);
   const text = reading.folded.slice(piece.span.start, piece.span.end);
   if (!hasLine && isAside(text, mentions)) return 0;
-  const isNew = hasLine || mentions.length > 0 || readFraming(text) !== undefined;
-  return isNew || !pronounStart.test(text) ? 2 : 1;
+  if (hasLine || mentions.length > 0 || readFraming(text) !== undefined) return 3;
+  return pronounStart.test(text) ? 1 : 2;
 }
 
 const pronounStart =
   /^(?:then |and |(?:slowly|suddenly|finally),? )?(?:he|she|they|it|his|her|their|its|both)\b|^(?:然后|接着|随后)?[他她它]/i;
 const sectionStart =
   /^(?:(?:visual |art |overall )?style|atmosphere|mood|tone|characters?|cast|setting|scene|location|lighting|colou?rs?|audio|music|sound|camera|风格|画风|氛围|气氛|角色|人物|场景|背景|灯光|音乐|音效|色调)\s?:/i;
+const settingStart =
+  /^(?:the )?(?:audio|sound|soundtrack|background|music|scene|light|lighting|setting|atmosphere|overall|whole video|video style) (?:is|are|of|comes|consists|takes|should|has)\b|^(?:背景|光线|整体|音频|配乐)/i;
 const wishStart = /^(?:do not|don't|no |avoid |keep the|please|不要|请勿|禁止|避免|保持)/i;
 const stylePattern =
-  /\b(?:style|aesthetics?|cinematic|photorealistic|colou?r grading|high quality|[48]k|masterpiece)\b|风格|画质|质感|电影感|写实|高清/i;
+  /\b(?:style|aesthetics?|cinematic|photorealistic|colou?r grading|high quality|[48]k|masterpiece|(?:fantasy|concept|pixel|digital) art)\b|风格|画质|质感|电影感|写实|高清/i;
 
 /** Style, atmosphere, wishes: what holds for the film rather than happens in it. */
 function isAside(text: string, mentions: Mention[]): boolean {
   const isNamed = mentions.some((mention) => !mention.isLone);
   if (sectionStart.test(text) || wishStart.test(text)) return !isNamed;
-  return stylePattern.test(text) && !isNamed;
+  return (settingStart.test(text) || stylePattern.test(text)) && !isNamed;
 }
 
 function groupAt(beats: Beat[], threshold: number): Beat[] {

@@ -38,7 +38,12 @@ export function findSegments(reading: Reading): { segments: Segment[]; isStorybo
   const from = heading ? heading.index + heading[0].length : 0;
   const items = findNumberedItems(folded, quotes, from);
   if (items.length > 0) return { segments: toSegments(reading, items), isStoryboard: true };
-  return { segments: findProseSegments(reading, from), isStoryboard: heading !== null };
+  const segments = findProseSegments(reading, from);
+  const whole = { start: 0, end: folded.length };
+  return {
+    segments: segments.length > 0 ? segments : [{ span: whole, body: whole }],
+    isStoryboard: heading !== null,
+  };
 }
 
 const headingPattern =
@@ -55,7 +60,21 @@ function toSegments(reading: Reading, headers: Header[]): Segment[] {
       body: trimSpan(folded, { start: marker.end, end }),
     };
   });
-  return withOpening(reading, segments);
+  return withOpening(reading, withLengths(segments));
+}
+
+/** `Shot 1 [0-3s] Shot 2 [0-4s]`: times that all begin at 0 are lengths. */
+function withLengths(segments: Segment[]): Segment[] {
+  const isRelative =
+    segments.length > 1 &&
+    segments.every(({ startSeconds, endSeconds }) => startSeconds === 0 && endSeconds);
+  if (!isRelative) return segments;
+  return segments.map(({ span, body, endSeconds, timeSpan }) => ({
+    span,
+    body,
+    ...(endSeconds && { lengthSeconds: endSeconds }),
+    ...(timeSpan && { timeSpan }),
+  }));
 }
 
 /** Prose before a first time that is not 0 is the shot that fills the time before it. */

@@ -3,7 +3,7 @@ import type { DialogueReading, SpokenLine } from './find-dialogue.ts';
 import { findSubjects } from './find-subjects.ts';
 import type { Mention } from './find-mentions.ts';
 import type { CastRef, Span } from './screenplay.ts';
-import { firstFrom, itemsIn } from './spans.ts';
+import { firstFrom, itemAt, itemsIn } from './spans.ts';
 
 /** Who says a line. Empty for a narrator, and when nobody was named before. */
 export function findSpeaker(
@@ -15,22 +15,46 @@ export function findSpeaker(
   const named = itemsIn(reading.mentions, attribution.scope).filter(
     (mention) => !isSpoken(lines, mention),
   );
-  const chosen =
-    attribution.side === 'before'
-      ? findSubjects(reading.folded, named, attribution.scope.start)
-          .filter(
-            (mention) =>
-              mention.span.start < attribution.cue.start || isAfterVerb(attribution, mention),
-          )
-          .at(-1)
-      : named[0];
-  const mention = chosen ?? lastNamed(reading, attribution, lines);
-  return mention ? { speaker: mention.ref, speakerSpan: mention.span } : {};
+  const subject = findSubject(reading, attribution, named);
+  const isPronoun = subject !== undefined && !('ref' in subject);
+  const until = isPronoun ? subject.span.start : attribution.cue.start;
+  const mention =
+    subject && 'ref' in subject
+      ? subject
+      : lastNamed(reading, { until, isReply: attribution.isReply }, lines);
+  if (mention) return { speaker: mention.ref, speakerSpan: mention.span };
+  return reading.lone ? { speaker: reading.lone } : {};
 }
 
-/** `…, says Image 1, "…"`: directly behind the verb. */
-function isAfterVerb({ cue }: Attribution, mention: Mention): boolean {
-  return mention.span.start >= cue.end && mention.span.start <= cue.end + 2;
+/** The last one before the verb that does something, a pronoun counting as one; else the name directly behind the verb. */
+function findSubject(
+  reading: DialogueReading,
+  { scope, cue, side }: Attribution,
+  named: Mention[],
+): Mention | { span: Span } | undefined {
+  const inverted = named.find(
+    ({ span }) => span.start >= cue.end && span.start <= cue.end + articleUnits,
+  );
+  const isBefore = ({ span }: { span: Span }) => span.start < cue.start;
+  const pronouns = findPronouns(reading.folded, { start: scope.start, end: cue.start });
+  const doers = [
+    ...named.filter(isBefore),
+    ...pronouns.filter((pronoun) => !itemAt(reading.quotes, pronoun.span.start)),
+  ].toSorted((a, b) => a.span.start - b.span.start);
+  const subject = findSubjects(reading.folded, doers, scope.start).at(-1);
+  return side === 'after' ? (subject ?? inverted ?? named[0]) : (subject ?? inverted);
+}
+
+/** `says the Image 1`. */
+const articleUnits = 5;
+
+function findPronouns(folded: string, range: Span): { span: Span }[] {
+  return [...folded.slice(range.start, range.end).matchAll(/\b(?:s?he|they)\b|[他她它]们?/gi)].map(
+    (match) => {
+      const start = range.start + match.index;
+      return { span: { start, end: start + match[0].length } };
+    },
+  );
 }
 
 const lookBack = 6;
@@ -41,15 +65,15 @@ const lookBack = 6;
  */
 function lastNamed(
   reading: DialogueReading,
-  attribution: Attribution,
+  { until, isReply }: { until: number; isReply: boolean },
   lines: readonly SpokenLine[],
 ): Mention | undefined {
-  const until = firstFrom(reading.mentions, attribution.cue.start);
+  const count = firstFrom(reading.mentions, until);
   const recent = reading.mentions
-    .slice(Math.max(0, until - lookBack), until)
+    .slice(Math.max(0, count - lookBack), count)
     .filter((mention) => !isSpoken(lines, mention));
-  const last = lines.at(-1)?.speaker;
-  const others = recent.filter((mention) => !attribution.isReply || !isSame(mention.ref, last));
+  const last = lines.slice(-lookBack).findLast((line) => line.speaker)?.speaker;
+  const others = recent.filter((mention) => !isReply || !isSame(mention.ref, last));
   const from = others.length > 0 ? others : recent;
   return subjectsOf(reading, from).at(-1) ?? from.at(-1);
 }
@@ -62,7 +86,7 @@ function subjectsOf(reading: DialogueReading, mentions: Mention[]): Mention[] {
   });
 }
 
-function isSpoken(lines: readonly SpokenLine[], mention: Mention): boolean {
+function isSpoken(lines: readonly SpokenLine[], mention: { span: Span }): boolean {
   const line = lines[firstFrom(lines, mention.span.start + 1) - 1];
   return line !== undefined && mention.span.start < line.span.end;
 }

@@ -1,12 +1,16 @@
-import type { Mention } from './find-mentions.ts';
+import type { Span } from './screenplay.ts';
 
 /**
  * The mentions that do something: named at the start of a clause (`Image 1, holding Image 2, walks past …` →
  * Image 1), or joined to one that is. A name behind a verb or preposition (`looks at Image 2`) is left out.
  * A pair (`Image 1 and Image 2 …`) speaks with its first.
  */
-export function findSubjects(folded: string, mentions: Mention[], from: number): Mention[] {
-  const subjects: Mention[] = [];
+export function findSubjects<T extends { span: Span }>(
+  folded: string,
+  mentions: readonly T[],
+  from: number,
+): T[] {
+  const subjects: T[] = [];
   let previousEnd = from;
   for (const mention of mentions) {
     const gap = folded.slice(Math.max(previousEnd, mention.span.start - 80), mention.span.start);

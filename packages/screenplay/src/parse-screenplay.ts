@@ -8,7 +8,7 @@ import { foldWidth } from './fold-width.ts';
 import { framesPerSecond, planTiming } from './plan-timing.ts';
 import { toTimeRequest } from './to-time-request.ts';
 import { limitSegments } from './limit-segments.ts';
-import type { Screenplay } from './screenplay.ts';
+import type { CastRef, Screenplay } from './screenplay.ts';
 import { itemAt } from './spans.ts';
 import { splitSentences } from './split-sentences.ts';
 import { languageOf } from './language-of.ts';
@@ -32,7 +32,14 @@ export function parseScreenplay({ prompt, durationSeconds, cast }: ScreenplayReq
   const sentences = splitSentences(folded, quotes, { start: 0, end: prompt.length }).map(
     (span) => ({ span }),
   );
-  const lines = findDialogue({ prompt, folded, quotes, mentions: allMentions, sentences });
+  const lines = findDialogue({
+    prompt,
+    folded,
+    quotes,
+    mentions: allMentions,
+    sentences,
+    ...loneOf(cast),
+  });
   const mentions = allMentions.filter((mention) => !itemAt(lines, mention.span.start));
   const found = findSegments({ folded, quotes, mentions, lines, durationSeconds });
   const frameCount = Math.max(1, Math.round(durationSeconds * framesPerSecond) || 1);
@@ -55,6 +62,11 @@ export function parseScreenplay({ prompt, durationSeconds, cast }: ScreenplayReq
     }),
   );
   return { durationSeconds: frameCount / framesPerSecond, language: languageOf(prompt), shots };
+}
+
+function loneOf({ images, videos }: CastCounts): { lone?: CastRef } {
+  if (images + videos !== 1) return {};
+  return { lone: { kind: images === 1 ? 'image' : 'video', number: 1 } };
 }
 
 /** A line belongs to the segment it stands in; one before the first segment to the first. */

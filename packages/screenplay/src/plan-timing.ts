@@ -15,6 +15,8 @@ export type TimeRequest = {
 export const framesPerSecond = 30;
 /** 0.7 s: shorter shots read as flicker. */
 const shortestFrames = 21;
+/** 1.2 s: what every shot gets when all can. */
+const easyFrames = 36;
 
 /**
  * Frame ranges that follow one another from 0 to `frameCount` without a gap, one for each request, in their order
@@ -68,9 +70,8 @@ function fillBetween(
 
 /** Lines first; what is left goes to the descriptions. Exact shares, rounded only as running sums. */
 function shareFrames(requests: readonly TimeRequest[], room: number): number[] {
-  const floors = requests.map((request) =>
-    Math.max(shortestFrames, (request.lengthSeconds ?? request.speakingSeconds) * framesPerSecond),
-  );
+  const easy = floorFrames(requests, easyFrames);
+  const floors = sum(easy) <= room ? easy : floorFrames(requests, shortestFrames);
   const wishes = requests.map((request, i) => Math.max(floors[i]!, wishFrames(request)));
   const floorSum = sum(floors);
   const wishSum = sum(wishes);
@@ -79,6 +80,12 @@ function shareFrames(requests: readonly TimeRequest[], room: number): number[] {
     return floors.map((floor) => (floor * room) / floorSum);
   const part = (room - floorSum) / (wishSum - floorSum);
   return wishes.map((wish, i) => floors[i]! + (wish - floors[i]!) * part);
+}
+
+function floorFrames(requests: readonly TimeRequest[], least: number): number[] {
+  return requests.map(({ lengthSeconds, speakingSeconds }) =>
+    Math.max(least, (lengthSeconds ?? speakingSeconds) * framesPerSecond),
+  );
 }
 
 /** A sentence of ten words is looked at for about 2.5 s, a line is heard with a little air around it. */

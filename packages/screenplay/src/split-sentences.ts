@@ -47,10 +47,11 @@ const abbreviation = /(?:^|[^a-z])(?:mr|mrs|ms|dr|st|vs|e\.g|i\.e)$/i;
 function endAfterQuote(folded: string, quote: Quote): number | undefined {
   if (!/[.!?。…]/.test(folded[quote.inner.end - 1] ?? '')) return undefined;
   const after = folded.slice(quote.span.end, quote.span.end + 40);
-  return /^\s{0,3}(?:[a-z,]|[他她它]?[^\s,。]{0,4}[说问答喊唱道])/.test(after)
-    ? undefined
-    : quote.span.end;
+  return goesOn.test(after) ? undefined : quote.span.end;
 }
+
+// A verb that announces the next quote (图2回答:“…”) begins a sentence of its own.
+const goesOn = /^\s{0,3}(?:[a-z,]|[^\s,。:a-zA-Z“"「『]{0,8}[说问答喊唱叫道][道着了]?(?:[,。!]|$))/;
 
 /** A run of marks (`?'.`, `!!!`, `。"`) ends one sentence. */
 function skipClosers(folded: string, from: number): number {
