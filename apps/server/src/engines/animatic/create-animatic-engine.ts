@@ -1,0 +1,66 @@
+import type { Engine, EngineContext, EngineJob, EngineStatus } from '../engine.ts';
+import { makeFilm, type FilmEnd } from './make-film.ts';
+
+export type AnimaticOptions = {
+  /** Something about the film that its maker should know: a line that was cut off, a voice not heard. */
+  onWarning?: (warning: { taskId: string; message: string }) => void;
+};
+
+/** Changes whenever the same request and seed give another video than before. */
+const ENGINE_VERSION = 1;
+
+/** A film on its way in this process. */
+type Render = { progress: number; end?: FilmEnd; error?: unknown };
+
+/**
+ * Rehearses a request on the CPU: a timed animatic with spoken lines. Nothing of a render outlives its
+ * process but the file; who asks for the status of a render that this process does not have gets it
+ * begun again, and determinism makes it the same video.
+ */
+export function createAnimaticEngine(options: AnimaticOptions = {}): Engine {
+  /** By scratch folder, which belongs to one attempt. */
+  const renders = new Map<string, Render>();
+  return {
+    name: 'animatic',
+    pollMilliseconds: 200,
+    start: ({ seed }) => Promise.resolve({ engineVersion: ENGINE_VERSION, seed }),
+    status: async (_operation, job, context) => {
+      context.signal.throwIfAborted();
+      const key = context.scratchFolder;
+      const render = renders.get(key) ?? beginRender(job, context, options);
+      if (render.error !== undefined || render.end) renders.delete(key);
+      else remember(renders, render, context);
+      return statusOf(render);
+    },
+  };
+}
+
+function beginRender(
+  job: EngineJob,
+  context: EngineContext,
+  { onWarning }: AnimaticOptions,
+): Render {
+  const render: Render = { progress: 0 };
+  makeFilm(job, context, {
+    progress: (percent) => (render.progress = Math.max(render.progress, percent)),
+    warning: (message) => onWarning?.({ taskId: job.taskId, message }),
+  }).then(
+    (end) => (render.end = end),
+    (error: unknown) => (render.error = error),
+  );
+  return render;
+}
+
+/** Nobody asks for the status of an aborted attempt again. */
+function remember(renders: Map<string, Render>, render: Render, context: EngineContext): void {
+  if (renders.has(context.scratchFolder)) return;
+  renders.set(context.scratchFolder, render);
+  context.signal.addEventListener('abort', () => renders.delete(context.scratchFolder), {
+    once: true,
+  });
+}
+
+function statusOf({ progress, end, error }: Render): EngineStatus {
+  if (error !== undefined) throw error;
+  return end ?? { state: 'running', progress };
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { inputVideoSeconds, makeFailure, type Failure } from '@callsheet/contract';
+import { ProcessError } from '../../lib/run-process.ts';
+import type { EngineContext, EngineJob, EngineStatus } from '../engine.ts';
+import { nameCast, planFilm, type CastMember } from './plan-film.ts';
+import { renderInProcess } from './render-process.ts';
+import type { PictureFile, RenderReport } from './render/render-job.ts';
+import { voiceFilm } from './voice-film.ts';
+
+export type FilmListener = {
+  /** Whole per cent. */
+  progress(percent: number): void;
+  warning(message: string): void;
+};
+
+export type FilmEnd = Exclude<EngineStatus, { state: 'running' }>;
+
+/** Share of the work, in per cent, that is done when the pictures begin. */
+const VOICES_SHARE = 10;
+
+/**
+ * Makes the whole film of a job in the scratch folder: plan, voices, pictures.
+ * @throws ProcessError `aborted` when the signal aborts; nothing is running then.
+ */
+export async function makeFilm(
+  job: EngineJob,
+  context: EngineContext,
+  listener: FilmListener,
+): Promise<FilmEnd> {
+  try {
+    const cast = nameCast(job.media);
+    const timeline = planFilm(job);
+    const { clips, warnings } = await voiceFilm(timeline, cast, context);
+    warnings.forEach(listener.warning);
+    listener.progress(VOICES_SHARE);
+    const outputPath = join(context.scratchFolder, 'film.mp4');
+    const pictures = await Promise.all(cast.map((member) => toPictureFile(member, context)));
+    const unusable = await renderInProcess(
+      { timeline, pictures, voices: clips, outputPath },
+      context.signal,
+      (percent) =>
+        listener.progress(VOICES_SHARE + Math.floor((percent * (99 - VOICES_SHARE)) / 100)),
+    );
+    if (unusable) return { state: 'failed', failure: explainUnusable(unusable) };
+    return { state: 'succeeded', outputPath, usage: usageOf(job) };
+  } catch (error) {
+    if (!(error instanceof ProcessError) || error.end === 'aborted' || error.end === 'spawn')
+      throw error;
+    listener.warning(error.message);
+    return { state: 'failed', failure: explainCrash(error) };
+  }
+}
+
+async function toPictureFile(
+  { ref, item }: CastMember,
+  context: EngineContext,
+): Promise<PictureFile> {
+  const { facts } = item.media;
+  const path = await context.mediaPath(item.media);
+  if (facts.kind === 'audio') throw new Error('a reference cannot be a sound');
+  const { width, height } = facts;
+  return facts.kind === 'image'
+    ? { ref, path, width, height, kind: 'image', format: facts.format }
+    : { ref, path, width, height, kind: 'video', format: facts.format };
+}
+
+function usageOf({ request, media }: EngineJob) {
+  const durations = media.flatMap(({ role, media: { facts } }) =>
+    role === 'referenceVideo' && facts.kind === 'video' ? [facts.durationSeconds] : [],
+  );
+  return {
+    inputVideoSeconds: inputVideoSeconds(durations),
+    outputVideoSeconds: request.durationSeconds,
+  };
+}
+
+function explainUnusable({ ref, reason }: Extract<RenderReport, { kind: 'unusable' }>): Failure {
+  const name = ref === 'first-frame' ? 'The first frame' : `Reference ${ref.kind} ${ref.number}`;
+  return makeFailure({
+    code: 'media.unreadable',
+    message: `${name} cannot be decoded (${reason}). Send it again in another encoding, for example H.264 in MP4, or PNG.`,
+  });
+}
+
+function explainCrash({ end }: ProcessError): Failure {
+  const how = end === 'timeout' ? 'ran out of time' : 'stopped unexpectedly';
+  return makeFailure({
+    code: 'engine.failed',
+    message: `The renderer ${how} on this request. The server's log has the reason under this task's id.`,
+  });
+}

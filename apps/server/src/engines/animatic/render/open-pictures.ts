@@ -1,0 +1,98 @@
+import type { Picture, PictureRef, Timeline } from '@callsheet/animatic';
+import type { Surface } from '../picture/create-surface.ts';
+import { loadStill } from '../picture/load-still.ts';
+import { openVideoPicture, type VideoPicture } from '../picture/open-video-picture.ts';
+import { neededSize } from './needed-size.ts';
+import type { PictureFile } from './render-job.ts';
+
+/** The cast, ready to be drawn. */
+export type Pictures = {
+  get(ref: PictureRef, sourceSeconds: number): Picture;
+  close(): void;
+};
+
+/** A reference whose file cannot be decoded. */
+export class UnusablePicture extends Error {
+  readonly ref: PictureRef;
+
+  constructor(ref: PictureRef, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'UnusablePicture';
+    this.ref = ref;
+  }
+}
+
+type OpenPicture = { at(sourceSeconds: number): Picture; close(): void };
+
+/**
+ * Opens each picture that the film shows, at the size it needs.
+ * @throws UnusablePicture
+ */
+export async function openPictures(
+  timeline: Timeline,
+  files: readonly PictureFile[],
+): Promise<Pictures> {
+  const opened = new Map<string, OpenPicture>();
+  for (const file of files) {
+    const size = neededSize(timeline, file.ref, file);
+    if (size) opened.set(JSON.stringify(file.ref), await openPicture(file, size));
+  }
+  return {
+    get: (ref, sourceSeconds) => {
+      const picture = opened.get(JSON.stringify(ref));
+      if (!picture) throw new Error(`the film shows a picture it was not given: ${describe(ref)}`);
+      return picture.at(sourceSeconds);
+    },
+    close: () => opened.forEach((picture) => picture.close()),
+  };
+}
+
+async function openPicture(
+  file: PictureFile,
+  size: { width: number; height: number },
+): Promise<OpenPicture> {
+  try {
+    if (file.kind === 'video') return playVideo(file, { ...size, ...pick(file) });
+    const still = await loadStill(file.path, size);
+    return { at: () => still.canvas, close: () => undefined };
+  } catch (error) {
+    throw new UnusablePicture(file.ref, error);
+  }
+}
+
+type VideoFile = Extract<PictureFile, { kind: 'video' }>;
+type VideoRequest = Parameters<typeof openVideoPicture>[0];
+
+function pick({ path, format }: VideoFile) {
+  return { path, format };
+}
+
+/** The frame at 0 has a surface of its own: a backdrop may ask for it while the video plays on. */
+function playVideo(file: VideoFile, request: VideoRequest): OpenPicture {
+  let playing: VideoPicture | undefined;
+  const first = firstFrame(request);
+  return {
+    at: (sourceSeconds) => {
+      if (sourceSeconds === 0) return first.canvas;
+      try {
+        playing ??= openVideoPicture(request);
+        playing.show(sourceSeconds);
+        return playing.surface.canvas;
+      } catch (error) {
+        throw new UnusablePicture(file.ref, error);
+      }
+    },
+    close: () => playing?.close(),
+  };
+}
+
+function firstFrame(request: VideoRequest): Surface {
+  const video = openVideoPicture(request);
+  video.show(0);
+  video.close();
+  return video.surface;
+}
+
+function describe(ref: PictureRef): string {
+  return ref === 'first-frame' ? ref : `${ref.kind} ${ref.number}`;
+}

@@ -1,0 +1,60 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { createPainter, type Context2D, type PaintHost } from '@callsheet/animatic';
+import { decodeSound } from '../decode/decode-sound.ts';
+import { SAMPLE_RATE_HZ } from '../movie/open-audio-track.ts';
+import { openMovie } from '../movie/open-movie.ts';
+import { mixSpeech, type SpeechMix } from '../speech/mix-speech.ts';
+import { openPictures, type Pictures } from './open-pictures.ts';
+import { registerFonts } from './register-fonts.ts';
+import type { RenderJob, VoiceClip } from './render-job.ts';
+
+/**
+ * Paints and encodes a film from its first frame to its last, holding one frame at a time.
+ * @throws UnusablePicture when a reference cannot be decoded.
+ */
+export async function renderFilm(
+  job: RenderJob,
+  onProgress: (percent: number) => void,
+): Promise<void> {
+  const { timeline, outputPath: path } = job;
+  const { width, height, fps, frameCount } = timeline;
+  registerFonts();
+  const pictures = await openPictures(timeline, job.pictures);
+  const painter = createPainter(timeline, hostOf(pictures));
+  const movie = openMovie({ path, width, height, fps }, mixVoices(job));
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d') as unknown as Context2D;
+  for (let frame = 0; frame < frameCount; frame++) {
+    painter.paint(context, frame);
+    await movie.writeFrame(canvas.data());
+    onProgress(Math.floor(((frame + 1) * 100) / frameCount));
+  }
+  await movie.finish();
+  pictures.close();
+}
+
+function hostOf(pictures: Pictures): PaintHost {
+  return {
+    getPicture: pictures.get,
+    createSurface: (width, height) => {
+      const canvas = createCanvas(width, height);
+      return { context: canvas.getContext('2d') as unknown as Context2D, picture: canvas };
+    },
+  };
+}
+
+function mixVoices({ timeline, voices }: RenderJob): SpeechMix {
+  const samplesPerFrame = SAMPLE_RATE_HZ / timeline.fps;
+  const clips = voices.map(({ path, format, startFrame, endFrame, pan }: VoiceClip) => ({
+    samples: decodeSound({
+      path,
+      format,
+      sampleRateHz: SAMPLE_RATE_HZ,
+      longestSeconds: timeline.frameCount / timeline.fps,
+    }),
+    startSample: startFrame * samplesPerFrame,
+    endSample: endFrame * samplesPerFrame,
+    pan,
+  }));
+  return mixSpeech(clips, timeline.frameCount * samplesPerFrame, SAMPLE_RATE_HZ);
+}

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { runProcess } from '../../../lib/run-process.ts';
+import type { MediaFormat } from '../decode/open-media.ts';
+
+/** A sample of somebody's voice: a sound file, or a video with sound. */
+export type VoiceFile = { key: string; path: string; format: MediaFormat };
+
+export type ListenJob = { voices: VoiceFile[] };
+
+export type HeardVoice = {
+  key: string;
+  /** Median pitch; `null`: no voice was heard. */
+  pitchHz: number | null;
+  problem?: string;
+};
+
+/**
+ * Measures the pitch of each voice in one child process.
+ * @throws ProcessError when the child fails, runs out of its limits or is aborted.
+ */
+export async function listenToVoices(job: ListenJob, signal: AbortSignal): Promise<HeardVoice[]> {
+  if (job.voices.length === 0) return [];
+  const heard: HeardVoice[] = [];
+  await runProcess({
+    command: process.execPath,
+    args: [fileURLToPath(import.meta.resolve('./listen-child.ts'))],
+    input: JSON.stringify(job),
+    limits: { wallSeconds: 60, cpuSeconds: 60, fileBytes: 1, dataBytes: 2 * 2 ** 30 },
+    signal,
+    onLine: (line) => heard.push(JSON.parse(line) as HeardVoice),
+  });
+  return heard;
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { listSpeechCues, type SoundCue, type Timeline } from '@callsheet/animatic';
+import type { EngineContext } from '../engine.ts';
+import { castVoice, listVoiceSamples } from './cast-voices.ts';
+import type { CastMember } from './plan-film.ts';
+import type { VoiceClip } from './render/render-job.ts';
+import { listenToVoices } from './speech/listen-to-voices.ts';
+import { speakLines, type SpokenFile } from './speech/speak-lines.ts';
+
+export type VoicedFilm = { clips: VoiceClip[]; warnings: string[] };
+
+/**
+ * Speaks the film's lines into the scratch folder, each at its speaker's pitch.
+ * @throws ProcessError when a child fails, runs out of its limits or is aborted.
+ */
+export async function voiceFilm(
+  timeline: Timeline,
+  cast: readonly CastMember[],
+  context: EngineContext,
+): Promise<VoicedFilm> {
+  const cues = listSpeechCues(timeline);
+  const heardHz = await hearVoices(cues, cast, context);
+  const lines = cues.map((cue, index) => ({
+    text: cue.text,
+    language: cue.language,
+    voice: castVoice(cue, cast, heardHz.pitches),
+    seconds: (cue.endFrame - cue.startFrame) / timeline.fps,
+    path: join(context.scratchFolder, `line-${index + 1}.wav`),
+  }));
+  const spoken = await speakLines({ lines }, context.signal);
+  const clips = cues.flatMap((cue, index) => toClip(cue, spoken[index]!));
+  const warnings = cues.flatMap((cue, index) =>
+    explainLine(cue, { spoken: spoken[index]!, seconds: lines[index]!.seconds }),
+  );
+  return { clips, warnings: [...heardHz.warnings, ...warnings] };
+}
+
+async function hearVoices(
+  cues: readonly SoundCue[],
+  cast: readonly CastMember[],
+  context: EngineContext,
+) {
+  const samples = listVoiceSamples(cues, cast);
+  const voices = await Promise.all(
+    samples.map(async ({ key, media, format }) => ({
+      key,
+      format,
+      path: await context.mediaPath(media),
+    })),
+  );
+  const heard = await listenToVoices({ voices }, context.signal);
+  const pitches = new Map(
+    heard.flatMap(({ key, pitchHz }) => (pitchHz === null ? [] : [[key, pitchHz] as const])),
+  );
+  const warnings = heard
+    .filter(({ pitchHz }) => pitchHz === null)
+    .map(
+      ({ key, problem }) =>
+        `No voice was heard in the sample of ${key}${problem ? ` (${problem})` : ''}.`,
+    );
+  return { pitches, warnings };
+}
+
+function toClip(
+  { startFrame, endFrame, pan }: SoundCue,
+  { path, seconds }: SpokenFile,
+): VoiceClip[] {
+  return seconds === 0 ? [] : [{ path, format: 'wav', startFrame, endFrame, pan }];
+}
+
+function explainLine(
+  { text }: SoundCue,
+  { spoken, seconds }: { spoken: SpokenFile; seconds: number },
+): string[] {
+  if (spoken.seconds === 0) return [`The line "${text}" has nothing that can be spoken.`];
+  if (spoken.seconds <= seconds) return [];
+  const took = `${spoken.seconds.toFixed(1)} s at the fastest speech, and has ${seconds.toFixed(1)} s`;
+  return [`The line "${text}" takes ${took}; it was cut off.`];
+}
