@@ -95,18 +95,32 @@ function stagedClip(cut: Cut, dissolveFrames: number, request: TimelineRequest):
       ...(firstFrame && { firstFrame }),
       random: createRandom(request.seed, shot.number),
       startSecondsOf: (visual) => secondsShownBefore(visual, startFrame, request),
+      sideOf: (visual) => sideOf(visual, request),
     }),
   };
 }
 
 /** Left to right in the order the film first names them: a person keeps their side across cuts. */
-function castOf(cast: CastRef[], { screenplay, visuals }: TimelineRequest): VisualFacts[] {
+function castOf(cast: CastRef[], request: TimelineRequest): VisualFacts[] {
   const inShot = new Set(cast.map(refKey));
-  const order = [...new Set(screenplay.shots.flatMap((shot) => shot.cast.map(refKey)))];
-  return order
+  return billing(request)
     .filter((key) => inShot.has(key))
-    .flatMap((key) => visuals.find((visual) => refKey(visual.ref) === key) ?? []);
+    .flatMap((key) => request.visuals.find((visual) => refKey(visual.ref) === key) ?? []);
 }
+
+function billing({ screenplay }: TimelineRequest): string[] {
+  return [...new Set(screenplay.shots.flatMap((shot) => shot.cast.map(refKey)))];
+}
+
+/** Neighbours in the film's order face each other; the seed says who is left. */
+function sideOf(visual: VisualFacts, request: TimelineRequest): 'left' | 'right' {
+  const place = billing(request).indexOf(refKey(visual.ref));
+  const flipped = createRandom(request.seed, SIDES_SALT).next() < 0.5;
+  return (place % 2 === 0) === flipped ? 'right' : 'left';
+}
+
+/** Shots salt their random numbers from 1. */
+const SIDES_SALT = 0;
 
 /** A reference video plays on from shot to shot instead of starting again at each cut. */
 function secondsShownBefore(

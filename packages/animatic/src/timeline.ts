@@ -32,7 +32,7 @@ export type Layer = {
   /** Part of the source that is shown, in fractions of the source. */
   crop: Box;
   depth: LayerDepth;
-  /** Videos only; a backdrop is always a still. Plays on from `startSeconds` at the clip's first frame, looping. */
+  /** Videos only. Plays on from `startSeconds` at the clip's first frame, looping; a backdrop holds that moment. */
   video?: { startSeconds: number; durationSeconds: number };
 };
 

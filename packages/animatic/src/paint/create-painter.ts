@@ -23,14 +23,18 @@ export function createPainter(timeline: Timeline, host: PaintHost): Painter {
   return {
     paint(context, frame) {
       const index = clipIndexAt(timeline, frame);
+      const { startFrame, dissolveFrames } = timeline.clips[index]!;
+      const left = 1 - (frame - startFrame + 1) / (dissolveFrames + 1);
+      // Before the clip itself: the times asked of a video then go forward only.
+      const fading = index > 0 && left > 0 ? fadingAt(index - 1) : undefined;
       const { clip, paint } = clipAt(index);
       context.globalAlpha = 1;
-      context.imageSmoothingQuality = 'medium';
+      // What is drawn was prepared at its size: mipmaps would cost three times the draw.
+      context.imageSmoothingQuality = 'low';
       paint(context, frame);
-      const shown = frame - clip.startFrame;
-      if (index > 0 && shown < clip.dissolveFrames) {
-        context.globalAlpha = 1 - (shown + 1) / (clip.dissolveFrames + 1);
-        context.drawImage(fadingAt(index - 1), ...wholeFrame(timeline), ...wholeFrame(timeline));
+      if (fading) {
+        context.globalAlpha = left;
+        context.drawImage(fading, ...wholeFrame(timeline), ...wholeFrame(timeline));
         context.globalAlpha = 1;
       }
       overlay.paint(context, { frame, clip });

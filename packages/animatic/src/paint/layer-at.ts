@@ -20,10 +20,11 @@ export function boxAt(layer: Layer, { clip, frame, timeline }: Moment): Box {
 
 export type Moment = { timeline: Timeline; clip: Clip; frame: number };
 
-/** Source time of a playing video at a frame; 0 for everything that stands still. */
+/** Source time of a video at a frame; 0 for a still. A backdrop holds the moment its clip begins with. */
 export function sourceSecondsAt(layer: Layer, { clip, frame, timeline }: Moment): number {
-  if (!layer.video || layer.depth === 'backdrop') return 0;
+  if (!layer.video) return 0;
   const { startSeconds, durationSeconds } = layer.video;
+  if (layer.depth === 'backdrop') return startSeconds;
   return (startSeconds + (frame - clip.startFrame) / timeline.fps) % durationSeconds;
 }
 

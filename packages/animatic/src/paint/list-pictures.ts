@@ -12,8 +12,8 @@ export function listPictures(timeline: Timeline, frame: number): PictureNeed[] {
   const clip = timeline.clips[index]!;
   const dissolving = frame < clip.startFrame + clip.dissolveFrames;
   return [
-    ...needsOf(timeline, index, frame),
     ...(dissolving && index > 0 ? needsOf(timeline, index - 1, clip.startFrame - 1) : []),
+    ...needsOf(timeline, index, frame),
   ];
 }
 

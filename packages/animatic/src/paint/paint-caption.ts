@@ -1,6 +1,7 @@
 import { captionMetrics } from '../captions/caption-metrics.ts';
 import { wrapText } from '../captions/wrap-text.ts';
 import { LABEL_GAP_EMS } from '../captions/write-captions.ts';
+import { ACCENT } from './paint-layer.ts';
 import { fontOf, type Context2D } from './surface.ts';
 
 export type CaptionRequest = { text: string; label?: string; width: number; height: number };
@@ -58,7 +59,7 @@ export function paintCaption(context: Context2D, layout: CaptionLayout): void {
   context.font = fontOf(fontPixels);
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
-  context.fillStyle = '#ffc94d';
+  context.fillStyle = ACCENT;
   if (label) context.fillText(label.text, label.x, label.baseline);
   context.fillStyle = '#ffffff';
   for (const line of lines) context.fillText(line.text, line.x, line.baseline);

@@ -64,10 +64,28 @@ export function paintInMount(
   context.clip();
   context.drawImage(picture, ...sourceBox(crop, picture), box.x, box.y, box.width, box.height);
   context.restore();
+  strokeCard(context, box, { style: 'rgba(255, 255, 255, 0.4)', weight: 0.003 });
+}
+
+/** The colour of the speaker's name in the captions. */
+export const ACCENT = '#ffc94d';
+
+/** Says who is speaking. */
+export function paintAccent(context: Context2D, box: Box): void {
+  strokeCard(context, box, { style: ACCENT, weight: 0.009 });
+}
+
+/** `weight` is a share of the card's shorter side. */
+function strokeCard(
+  context: Context2D,
+  box: Box,
+  { style, weight }: { style: string; weight: number },
+): void {
+  const short = Math.min(box.width, box.height);
   context.beginPath();
-  context.roundRect(box.x, box.y, box.width, box.height, corner);
-  context.strokeStyle = 'rgba(255, 255, 255, 0.4)';
-  context.lineWidth = Math.max(1, Math.min(box.width, box.height) * 0.003);
+  context.roundRect(box.x, box.y, box.width, box.height, short * CORNER);
+  context.strokeStyle = style;
+  context.lineWidth = Math.max(1, short * weight);
   context.stroke();
 }
 

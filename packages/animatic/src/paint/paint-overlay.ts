@@ -1,4 +1,5 @@
-import type { CaptionPage, Clip, SpeechCue, Timeline } from '../timeline.ts';
+import { captionAt, type ShownCaption } from '../captions/caption-at.ts';
+import type { CaptionPage, Clip, Timeline } from '../timeline.ts';
 import { layoutCaption, paintCaption, type CaptionLayout } from './paint-caption.ts';
 import { paintSlate } from './paint-slate.ts';
 import { paintWatermark } from './paint-watermark.ts';
@@ -30,17 +31,8 @@ export function createOverlay(timeline: Timeline, host: PaintHost): Overlay {
   };
 }
 
-type Shown = { cue: SpeechCue; page: CaptionPage };
-
-/** Of lines that overlap, the one that began last is read. */
-export function captionAt({ speech }: Timeline, frame: number): Shown | undefined {
-  const cue = speech.findLast((line) => frame >= line.startFrame && frame < line.endFrame);
-  const page = cue?.pages.find((part) => frame >= part.startFrame && frame < part.endFrame);
-  return cue && page && { cue, page };
-}
-
 /** A page is measured once, not at each of its frames. */
-function keepLayout(timeline: Timeline, host: PaintHost): (shown: Shown) => CaptionLayout {
+function keepLayout(timeline: Timeline, host: PaintHost): (shown: ShownCaption) => CaptionLayout {
   const { width, height } = timeline;
   const measuring = host.createSurface(1, 1);
   let kept: { page: CaptionPage; layout: CaptionLayout } | undefined;

@@ -35,7 +35,7 @@ export function prepareBackdrop(request: SetRequest): LayerSurface {
   const surface = blur(request);
   dim(surface, 0.56);
   paintVignette(surface);
-  paintGrain(surface, request.seed);
+  paintGrain(surface, request);
   return surface;
 }
 
@@ -76,15 +76,24 @@ function paintVignette({ context, picture: { width, height } }: LayerSurface): v
   context.fillRect(0, 0, width, height);
 }
 
-/** A dot on about one pixel in six, in four strengths. */
-function paintGrain({ context, picture: { width, height } }: LayerSurface, seed: number): void {
+const GRAIN_TILE = 256;
+
+/** A light and a dark dot on about one pixel in twelve each, as a tile: a dot at a time took 60 ms a clip. */
+function paintGrain({ context, picture }: LayerSurface, { host, seed }: SetRequest): void {
+  const tile = host.createSurface(GRAIN_TILE, GRAIN_TILE);
   const random = createRandom(seed, 0x97a1);
   for (const style of ['rgba(255,255,255,0.03)', 'rgba(0,0,0,0.07)']) {
-    context.fillStyle = style;
-    for (let dot = 0; dot < (width * height) / 24; dot += 1) {
-      const x = Math.floor(random.next() * width);
-      const y = Math.floor(random.next() * height);
-      context.fillRect(x, y, 2, 1);
+    tile.context.fillStyle = style;
+    for (let dot = 0; dot < GRAIN_TILE ** 2 / 24; dot += 1) {
+      const x = Math.floor(random.next() * GRAIN_TILE);
+      const y = Math.floor(random.next() * GRAIN_TILE);
+      tile.context.fillRect(x, y, 2, 1);
+    }
+  }
+  const whole = [0, 0, GRAIN_TILE, GRAIN_TILE] as const;
+  for (let y = 0; y < picture.height; y += GRAIN_TILE) {
+    for (let x = 0; x < picture.width; x += GRAIN_TILE) {
+      context.drawImage(tile.picture, ...whole, x, y, GRAIN_TILE, GRAIN_TILE);
     }
   }
 }

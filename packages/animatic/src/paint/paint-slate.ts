@@ -12,7 +12,7 @@ export function paintSlate(context: Context2D, request: SlateRequest): void {
   context.textBaseline = 'alphabetic';
   const x = fontPixels * 1.1;
   const y = fontPixels * 0.95;
-  context.fillStyle = 'rgba(8, 10, 14, 0.5)';
+  context.fillStyle = 'rgba(8, 10, 14, 0.6)';
   context.beginPath();
   context.roundRect(
     x,

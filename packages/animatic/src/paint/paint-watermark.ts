@@ -8,13 +8,16 @@ export function paintWatermark(
   { text, width, height }: WatermarkRequest,
 ): void {
   const fontPixels = Math.round(Math.min(width, height) * 0.026);
-  context.save();
   context.font = fontOf(fontPixels);
-  context.textAlign = 'right';
+  const textWidth = context.measureText(text).width;
+  const x = width - fontPixels * 1.4 - textWidth;
+  const y = height - fontPixels * 2.25;
+  context.fillStyle = 'rgba(8, 10, 14, 0.6)';
+  context.beginPath();
+  context.roundRect(x, y, textWidth + fontPixels, fontPixels * 1.6, fontPixels * 0.3);
+  context.fill();
+  context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
-  context.shadowColor = 'rgba(0, 0, 0, 0.9)';
-  context.shadowBlur = fontPixels * 0.35;
-  context.fillStyle = 'rgba(255, 255, 255, 0.85)';
-  context.fillText(text, width - fontPixels * 0.9, height - fontPixels * 0.75);
-  context.restore();
+  context.fillStyle = 'rgba(255, 255, 255, 0.9)';
+  context.fillText(text, x + fontPixels * 0.5, y + fontPixels * 1.16);
 }

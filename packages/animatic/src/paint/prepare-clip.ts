@@ -1,6 +1,8 @@
 import type { Clip, Layer, Timeline } from '../timeline.ts';
-import { paintCard, paintInMount, prepareCard } from './paint-layer.ts';
+import { paintAccent, paintCard, paintInMount, prepareCard } from './paint-layer.ts';
 import { boxAt, sourceSecondsAt, type Moment } from './layer-at.ts';
+import { captionAt } from '../captions/caption-at.ts';
+import { refKey } from '../staging/choose-set.ts';
 import { dim, prepareBackdrop, prepareSet, sourceBox } from './paint-set.ts';
 import type { Context2D, PaintHost } from './surface.ts';
 
@@ -29,26 +31,36 @@ const SET_DIM = 0.22;
 
 function prepareLayer(request: LayerRequest): PaintLayer {
   const { layer } = request;
-  if (layer.depth === 'card') return layer.video ? videoCard(request) : stillCard(request);
-  return layer.video && layer.depth === 'set' ? videoSet(request) : stillBackground(request);
+  if (layer.depth === 'card') {
+    return accented(request, layer.video ? videoCard(request) : stillCard(request));
+  }
+  if (layer.depth === 'backdrop') return backdrop(request);
+  return layer.video ? videoSet(request) : stillSet(request);
 }
 
-function stillBackground(request: LayerRequest): PaintLayer {
-  const { timeline, host, layer } = request;
-  const prepare = layer.depth === 'backdrop' ? prepareBackdrop : prepareSet;
-  const surface = prepare({
-    layer,
-    host,
-    picture: host.getPicture(layer.ref, 0),
-    seed: timeline.seed,
-    ...largestSize(request),
-  });
+function backdrop(request: LayerRequest): PaintLayer {
+  const { picture } = prepareBackdrop(stillRequest(request));
+  return (context, frame) => {
+    const [x, y] = pixelBox(request, frame);
+    const { width, height } = picture;
+    context.drawImage(picture, 0, 0, width, height, Math.round(x), Math.round(y), width, height);
+  };
+}
+
+function stillSet(request: LayerRequest): PaintLayer {
+  const surface = prepareSet(stillRequest(request));
   if (standsBehindCards(request)) dim(surface, SET_DIM);
   const { picture } = surface;
   return (context, frame) => {
     const box = pixelBox(request, frame);
     context.drawImage(picture, 0, 0, picture.width, picture.height, ...box);
   };
+}
+
+function stillRequest(request: LayerRequest) {
+  const { timeline, host, layer } = request;
+  const picture = host.getPicture(layer.ref, layer.video?.startSeconds ?? 0);
+  return { layer, host, picture, seed: timeline.seed, ...largestSize(request) };
 }
 
 function videoSet(request: LayerRequest): PaintLayer {
@@ -81,6 +93,18 @@ function videoCard(request: LayerRequest): PaintLayer {
   };
 }
 
+/** Where several share the frame, a line around the card says whose line is heard. */
+function accented(request: LayerRequest, paint: PaintLayer): PaintLayer {
+  const { timeline, clip, layer } = request;
+  if (clip.layers.length < 3) return paint;
+  return (context, frame) => {
+    paint(context, frame);
+    const speaker = captionAt(timeline, frame)?.cue.speaker;
+    if (!speaker || refKey(speaker) !== refKey(layer.ref)) return;
+    paintAccent(context, asBox(pixelBox(request, frame)));
+  };
+}
+
 /**
  * A layer is prepared at its largest, to be scaled down and never up; but a first frame at its
  * smallest, where it covers the output pixel by pixel.
@@ -88,8 +112,8 @@ function videoCard(request: LayerRequest): PaintLayer {
 function largestSize({ timeline, layer }: LayerRequest): { width: number; height: number } {
   const pick = layer.ref === 'first-frame' && layer.depth === 'set' ? Math.min : Math.max;
   return {
-    width: Math.round(pick(layer.from.width, layer.to.width) * timeline.width),
-    height: Math.round(pick(layer.from.height, layer.to.height) * timeline.height),
+    width: Math.ceil(pick(layer.from.width, layer.to.width) * timeline.width),
+    height: Math.ceil(pick(layer.from.height, layer.to.height) * timeline.height),
   };
 }
 

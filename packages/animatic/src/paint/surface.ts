@@ -56,9 +56,9 @@ export type LayerSurface = { context: Context2D; picture: Picture };
 /** What the host gives the painter. */
 export type PaintHost = {
   /**
-   * The picture of a reference; for a video the frame shown at `sourceSeconds`. Stills, and the
-   * frame at 0 of a video that serves as a backdrop, may be asked for at any time.
-   * {@link listPictures} says beforehand what a frame will ask for.
+   * The picture of a reference; for a video the frame shown at `sourceSeconds`. It is drawn before
+   * the next one is asked for, so a video may use one surface. When frames are painted in order,
+   * the times asked of a video only go back where it loops. {@link listPictures} says beforehand what a frame needs.
    */
   getPicture(ref: PictureRef, sourceSeconds: number): Picture;
   createSurface(width: number, height: number): LayerSurface;

@@ -12,16 +12,23 @@ export type ArrangeRequest = {
 };
 
 /**
- * Lays cards out in rows of one height each, like a contact sheet: whole pictures where they are
- * large enough so, otherwise equal cells that crop them. Positions are within the stage.
+ * Lays cards out in rows of one height each, like a contact sheet. Whole pictures where they are
+ * large enough so; otherwise every picture is cropped towards an equal cell, as little as the area
+ * asks. Positions are within the stage.
  */
 export function arrangeCards(request: ArrangeRequest): Placed[] {
-  const aspects = request.aspects.map((aspect) => clamp(aspect, 0.6, 1.9));
-  const layouts = partitions(aspects.length).map((rows) => justify(rows, aspects, request));
-  const best = largestMinimum(layouts);
-  if (minimumArea(best) >= request.smallestArea) return best;
-  return largestMinimum(partitions(aspects.length).map((rows) => cells(rows, request)));
+  let best: Placed[] = [];
+  for (const wholeness of WHOLENESS) {
+    best = largestMinimum(
+      partitions(request.aspects.length).map((rows) => justify(rows, wholeness, request)),
+    );
+    if (minimumArea(best) >= request.smallestArea) return best;
+  }
+  return best;
 }
+
+/** How much of a picture's own shape its card keeps, from all to none; shares of the logarithm of the aspect. */
+const WHOLENESS = [1, 0.8, 0.6, 0.4, 0.2, 0];
 
 /** Every way to cut a line of `count` cards into rows, in order. */
 function partitions(count: number): number[][] {
@@ -31,37 +38,22 @@ function partitions(count: number): number[][] {
   );
 }
 
-function justify(rows: number[], aspects: number[], { stage, gap }: ArrangeRequest): Placed[] {
-  const groups = sliceRows(rows, aspects);
+function justify(rows: number[], wholeness: number, request: ArrangeRequest): Placed[] {
+  const { stage, gap } = request;
+  const room = stage.height - gap * (rows.length - 1);
+  const groups = sliceRows(rows, request.aspects).map((group) => {
+    const cell = (stage.width - gap * (group.length - 1)) / group.length / (room / rows.length);
+    return group.map((aspect) => clamp(aspect, 0.6, 1.9) ** wholeness * cell ** (1 - wholeness));
+  });
   const natural = groups.map(
     (group) => (stage.width - gap * (group.length - 1)) / group.reduce((sum, a) => sum + a, 0),
   );
-  const room = stage.height - gap * (rows.length - 1);
   const shrink = Math.min(1, room / natural.reduce((sum, height) => sum + height, 0));
   const heights = natural.map((height) => height * shrink);
   const sizes = groups.map((group, row) =>
     group.map((aspect) => ({ width: aspect * heights[row]!, height: heights[row]! })),
   );
   return centreRows(sizes, stage, gap);
-}
-
-/** Equal cells, filled as far as the area rule asks and otherwise as near the picture as can be. */
-function cells(rows: number[], { aspects, stage, gap, smallestArea }: ArrangeRequest): Placed[] {
-  const height = (stage.height - gap * (rows.length - 1)) / rows.length;
-  const sizes = sliceRows(rows, aspects).map((group) => {
-    const width = (stage.width - gap * (group.length - 1)) / group.length;
-    return group.map((aspect) => fitCell({ width, height }, aspect, smallestArea));
-  });
-  return centreRows(sizes, stage, gap);
-}
-
-function fitCell(cell: Size, aspect: number, smallestArea: number): Size {
-  const cellAspect = cell.width / cell.height;
-  const slack = Math.max(1, (cell.width * cell.height) / smallestArea);
-  const shown = clamp(aspect, cellAspect / slack, cellAspect * slack);
-  return shown > cellAspect
-    ? { width: cell.width, height: cell.width / shown }
-    : { width: cell.height * shown, height: cell.height };
 }
 
 function centreRows(rows: Size[][], stage: Size, gap: number): Placed[] {

@@ -32,11 +32,20 @@ export function coverSize(pictureAspect: number, targetAspect: number) {
     : { width: 1, height: pictureAspect / targetAspect };
 }
 
-/** Share of the height lost above the crop: enough to keep hair, little enough to keep the face central. */
-const HEADROOM = 0.16;
+/** Share of the lost height that is lost above: the sample cast's hair begins within the first 5 % of the picture. */
+const HEADROOM = 0.07;
 
-/** How tight a framing is, as the scale of the crop, when the picture fills the frame. */
-export const FULL_FRAME_SCALE: Record<Framing, number> = {
+/**
+ * How tight a framing is when the picture fills the frame, as a scale of the largest crop. That crop
+ * is already close when the frame is much broader than the picture, so it is then tightened less.
+ */
+export function fullFrameScale(framing: Framing, coverHeight: number): number {
+  const height = FRAME_HEIGHT[framing];
+  return Math.sqrt(height * Math.min(1, height / coverHeight));
+}
+
+/** Share of a picture's height that a framing shows of somebody who stands in it from head to foot. */
+const FRAME_HEIGHT: Record<Framing, number> = {
   'extreme-wide': 1,
   wide: 1,
   full: 1,
@@ -46,7 +55,7 @@ export const FULL_FRAME_SCALE: Record<Framing, number> = {
   'extreme-close-up': 0.46,
 };
 
-/** The same inside a card: gentler, because the card has already cropped. */
+/** The scale of the crop inside a card: gentler, because the card has already cropped. */
 export const CARD_SCALE: Record<Framing, number> = {
   'extreme-wide': 1,
   wide: 1,

@@ -1,6 +1,6 @@
 import type { CameraMove, Framing } from '@callsheet/screenplay';
 import type { Box, Layer, VisualFacts } from '../timeline.ts';
-import { coverSize, cropPicture, FULL_FRAME_SCALE } from './crop-picture.ts';
+import { coverSize, cropPicture, fullFrameScale } from './crop-picture.ts';
 import { SHAKE_REACH, type CameraPath, type Pose } from './plan-camera.ts';
 
 export type FillRequest = {
@@ -31,7 +31,7 @@ function cameraViews({ visual, aspect, framing, move, camera }: FillRequest) {
   const shake = move === 'handheld' ? SHAKE_REACH * 2 : 0;
   const roomX = 1 / (cover.width * (1 + 2 * reach(from.x, to.x) + shake));
   const roomY = 1 / (cover.height * (1 + 2 * reach(from.y, to.y) + shake));
-  const scale = Math.min(FULL_FRAME_SCALE[framing], roomX, roomY);
+  const scale = Math.min(fullFrameScale(framing, cover.height), roomX, roomY);
   const base = cropPicture({ pictureAspect, targetAspect: aspect, scale });
   const margin = shake / 2;
   return { from: lookAt(base, from, margin), to: lookAt(base, to, margin) };
@@ -49,8 +49,8 @@ function lookAt(base: Box, pose: Pose, margin: number): Box {
   const width = base.width * zoom;
   const height = base.height * zoom;
   const x = base.x + (base.width - width) / 2 + pose.x * GAIN * width;
-  // A closer view keeps the eyes where they were: a third from the top, not the middle.
-  const y = base.y + (base.height - height) * 0.4 + pose.y * GAIN * height;
+  // Eyes are above the middle, and a closer view stays on them.
+  const y = base.y + (base.height - height) * 0.45 + pose.y * GAIN * height;
   const edge = { x: width * margin, y: height * margin };
   return {
     x: clamp(x, edge.x, 1 - width - edge.x),

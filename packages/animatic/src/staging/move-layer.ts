@@ -21,18 +21,19 @@ export function moveCard(place: Box, { from, to }: CameraPath): Move {
   return { from: at(from), to: at(to) };
 }
 
-/** A background fills the frame at every moment and makes only a part of the cast's movement. */
-export function moveBackground({ from, to, parallax }: CameraPath): Move {
+/**
+ * A backdrop makes only a part of the cast's movement and never changes its size: out of focus
+ * nobody sees a zoom, and a shift by whole pixels costs a fifth of a scaled draw (0.8 ms against
+ * 4.5 ms at 1280x720).
+ */
+export function moveBackdrop({ from, to, parallax }: CameraPath): Move {
   const travel = Math.max(...[from.x, from.y, to.x, to.y].map(Math.abs)) * Math.abs(parallax);
-  const overscan = 1 + 2 * (travel + SHAKE_REACH);
-  const at = (pose: Pose) => {
-    const size = overscan * (1 + (pose.zoom - 1) * 0.5);
-    return {
-      x: (1 - size) / 2 - pose.x * parallax,
-      y: (1 - size) / 2 - pose.y * parallax,
-      width: size,
-      height: size,
-    };
-  };
+  const size = 1 + 2 * (travel + SHAKE_REACH);
+  const at = (pose: Pose) => ({
+    x: (1 - size) / 2 - pose.x * parallax,
+    y: (1 - size) / 2 - pose.y * parallax,
+    width: size,
+    height: size,
+  });
   return { from: at(from), to: at(to) };
 }

@@ -5,7 +5,7 @@ import { arrangeCards, type Placed } from './arrange-cards.ts';
 import { chooseSet, refKey } from './choose-set.ts';
 import { CARD_SCALE, cropPicture } from './crop-picture.ts';
 import { fillFrame } from './fill-frame.ts';
-import { moveCard, moveBackground } from './move-layer.ts';
+import { moveCard, moveBackdrop } from './move-layer.ts';
 import { planCamera, type CameraPath } from './plan-camera.ts';
 
 export type ShotStage = {
@@ -20,6 +20,8 @@ export type ShotStage = {
   firstFrame?: VisualFacts;
   random: Random;
   startSecondsOf(visual: VisualFacts): number;
+  /** On which side of a set somebody stands, the same in every shot. */
+  sideOf(visual: VisualFacts): 'left' | 'right';
 };
 
 /** Composes a shot: who fills the frame, who stands where, and how the camera moves past them. */
@@ -74,7 +76,13 @@ function backdropLayer(stage: ShotStage, camera: CameraPath): Layer {
     targetAspect: stage.aspect,
     scale: 1,
   });
-  return { ref: visual.ref, depth: 'backdrop', crop, ...moveBackground(camera) };
+  return {
+    ref: visual.ref,
+    depth: 'backdrop',
+    crop,
+    ...moveBackdrop(camera),
+    ...playing(visual, stage),
+  };
 }
 
 function widest(cast: VisualFacts[]): VisualFacts {
@@ -87,12 +95,12 @@ type CardStaging = { stage: ShotStage; camera: CameraPath; set: boolean };
 
 function cardLayers(cards: VisualFacts[], staging: CardStaging): Layer[] {
   const { stage, camera } = staging;
-  const room = cardRoom(staging);
+  const room = cardRoom(cards, staging);
   const places = arrangeCards({
     aspects: cards.map((visual) => visual.width / visual.height),
     stage: { width: room.width * stage.aspect, height: room.height },
     gap: GAP * Math.sqrt(stage.aspect),
-    smallestArea: SMALLEST_AREA * stage.aspect,
+    smallestArea: (stage.cast.length > 3 ? CROWD_AREA : SMALLEST_AREA) * stage.aspect,
   });
   return cards.map((visual, index) => {
     const place = onFrame(places[index]!, room, stage.aspect);
@@ -115,30 +123,36 @@ function cardLayers(cards: VisualFacts[], staging: CardStaging): Layer[] {
 const GAP = 0.026;
 /** Share of the frame at the tightest moment, so that 15 % is left at the widest. */
 const SMALLEST_AREA = 0.2;
+/** Four or five share the frame: whole pictures count for more than large ones. */
+const CROWD_AREA = 0.085;
 
 /** Where cards may stand: above the captions, inside even margins, left of or right of the middle before a set. */
-function cardRoom({ stage, camera, set }: CardStaging): Box {
+function cardRoom(cards: VisualFacts[], { stage, camera, set }: CardStaging): Box {
   const portrait = stage.aspect < 0.9;
-  const side = 0.04 + Math.max(Math.abs(camera.from.x), Math.abs(camera.to.x));
+  const nudge = 0.008;
+  const side = 0.04 + nudge + Math.max(Math.abs(camera.from.x), Math.abs(camera.to.x));
   const top = 0.065 + Math.max(0, Math.abs(camera.from.y), Math.abs(camera.to.y));
   const captionTop = portrait ? 0.86 : 0.8;
   const bottom = stage.shot.lines.length > 0 ? captionTop : 0.935;
   const room = {
-    x: side,
+    x: side + stage.random.between(-nudge, nudge),
     y: top,
     width: 1 - 2 * side,
     height: bottom - top - Math.max(0, Math.abs(camera.to.y), Math.abs(camera.from.y)),
   };
-  const alone = stage.cast.length === 2;
-  return set && alone ? thirdOf(room, { portrait, stage }) : room;
+  const [alone, other] = cards;
+  if (!set || !alone || other) return room;
+  return portrait ? lowerPart(room) : thirdOf(room, stage.sideOf(alone));
 }
 
-/** One card before a set stands on a third, on its own side; in a tall frame on the lower third. */
-function thirdOf(room: Box, { portrait, stage }: { portrait: boolean; stage: ShotStage }): Box {
-  if (portrait) return { ...room, y: room.y + room.height * 0.45, height: room.height * 0.55 };
-  const left = stage.random.sign() < 0;
+/** One card before a set stands on a third of a broad frame, on its own side. */
+function thirdOf(room: Box, side: 'left' | 'right'): Box {
   const width = room.width * 0.48;
-  return { ...room, x: left ? room.x : room.x + room.width - width, width };
+  return { ...room, x: side === 'left' ? room.x : room.x + room.width - width, width };
+}
+
+function lowerPart(room: Box): Box {
+  return { ...room, y: room.y + room.height * 0.45, height: room.height * 0.55 };
 }
 
 function onFrame(placed: Placed, room: Box, aspect: number): Box {
