@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Dialect } from '../dialects/dialect.ts';
+import type { DialectTools } from '../dialects/dialect-tools.ts';
+import { formatHttpError } from './format-http-error.ts';
+import { observeRequests } from './observe-requests.ts';
+import { operationRoutes, type Operations } from './operation-routes.ts';
+
+export type AppOptions = {
+  log: Logger;
+  operations: Operations;
+  /** `null`: a worker, which only tells how it is. */
+  api: {
+    dialects: readonly Dialect[];
+    tools: DialectTools;
+    /** Mounts the delivery of results. */
+    addContent(app: FastifyInstance): void;
+  } | null;
+};
+
+/** A client that sends 134 MB over a slow line may take this long, and one that sends nothing no longer. */
+const REQUEST_MILLISECONDS = 15 * 60_000;
+
+/** The HTTP application; it does not listen yet. */
+export async function createApp({ log, operations, api }: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    requestIdLogLabel: 'requestId',
+    requestTimeout: REQUEST_MILLISECONDS,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      reply.header('x-request-id', request.id);
+      const dialect = api && findDialect(api.dialects, request.raw);
+      if (!dialect) return sendError(error, request, reply);
+      const { httpStatus, body } = dialect.formatError(error, request.id);
+      return reply.code(httpStatus).send(body);
+    },
+  }) as unknown as FastifyInstance;
+
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  observeRequests(app, operations.metrics);
+  app.setErrorHandler(sendError);
+  app.setNotFoundHandler(sendNotFound);
+  operationRoutes(app, operations);
+  if (api) {
+    for (const dialect of api.dialects) {
+      await app.register(async (scope) => dialect.register(scope, api.tools));
+    }
+    await app.register(async (scope) => api.addContent(scope));
+  }
+  await app.ready();
+  return app;
+}
+
+function findDialect(dialects: readonly Dialect[], { url = '' }: IncomingMessage) {
+  return dialects.find(({ prefixes }) => prefixes.some((prefix) => url.startsWith(prefix)));
+}
+
+function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { status, body } = formatHttpError(error, request.id);
+  if (status >= 500) request.log.error({ err: error }, 'a request failed');
+  return reply.code(status).send(body);
+}
+
+function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const path = request.url.replace(/\?.*/s, '');
+  return reply.code(404).send({
+    code: 'request.path_unknown',
+    message: `There is nothing at ${request.method} ${path}. The API is below /api/v1; the server's own state is at /healthz, /readyz and /metrics.`,
+    request_id: request.id,
+  });
+}

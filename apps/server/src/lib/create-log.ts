@@ -1,0 +1,22 @@
+import { destination, pino, stdSerializers, stdTimeFunctions, type Logger } from 'pino';
+import { scrubLogLine } from './scrub-log-line.ts';
+
+export type LogOptions = {
+  level: string;
+  /** Texts that must never appear, beside what looks like a secret. */
+  secrets: readonly string[];
+  out?: LogSink;
+};
+
+export type LogSink = { write(line: string): unknown };
+
+/** JSON lines on standard error: standard output belongs to the few lines for people. */
+export function createLog({ level, secrets, out }: LogOptions): Logger {
+  const sink = out ?? destination({ fd: 2, sync: true });
+  const write = (line: string) => {
+    const hidden = secrets.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), line);
+    sink.write(scrubLogLine(hidden));
+  };
+  const options = { level, base: null, timestamp: stdTimeFunctions.isoTime };
+  return pino({ ...options, serializers: { error: stdSerializers.err } }, { write });
+}
