@@ -6,8 +6,8 @@ const QUEUE = 'run-task';
 
 /**
  * A worker that died is noticed when its job's heartbeat is 10 s old (the least pg-boss allows),
- * by a check every 3 s; then the retry waits up to 8 s and the poll up to 2 s: 23 s, under the 30 s
- * that are promised.
+ * by a check every 3 s that may come just too early once; then the retry waits up to 8 s and the poll
+ * up to 2 s: 26 s, under the 30 s that are promised.
  */
 export const QUEUE_TIMES = {
   heartbeatSeconds: 10,

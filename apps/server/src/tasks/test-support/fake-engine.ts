@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Engine, EngineContext, EngineJob, EngineStatus } from '../../engines/engine.ts';
 
 /** 1280x720, 6.83 s, with sound: what the fixture's request for 7 s at 720P promises. */
-const SAMPLE = join(import.meta.dirname, '../../../../../examples/media/market-boy.mp4');
+export const SAMPLE_VIDEO = join(
+  import.meta.dirname,
+  '../../../../../examples/media/market-boy.mp4',
+);
 
 export type FakeEngine = Engine & {
   /** Every job that was started, in order. */
@@ -45,6 +48,6 @@ export function fakeEngine({ onStart, onStatus }: FakePlan = {}): FakeEngine {
 
 async function sampleVideo({ scratchFolder }: EngineContext): Promise<EngineStatus> {
   const outputPath = join(scratchFolder, 'output.mp4');
-  await copyFile(SAMPLE, outputPath);
+  await copyFile(SAMPLE_VIDEO, outputPath);
   return { state: 'succeeded', outputPath, usage: { inputVideoSeconds: 0, outputVideoSeconds: 7 } };
 }

@@ -3,6 +3,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TaskRequest } from '@callsheet/contract';
+import type { Updateable } from 'kysely';
+import type { TaskTable } from '../../database/schema.ts';
 import { openTestDatabase } from '../../database/test-database.ts';
 import type { Submission } from '../../dialects/dialect-tools.ts';
 import type { Caller } from '../../domain/account.ts';
@@ -71,17 +73,23 @@ export async function openTaskFixture() {
     },
     row: (id: string) =>
       database.selectFrom('tasks').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    /** Changes a row behind everybody's back. */
+    setTask: (id: string, changes: Updateable<TaskTable>) =>
+      database.updateTable('tasks').set(changes).where('id', '=', id).execute(),
     /** State of the task's job; `null`: it has none. */
     jobState: async (id: string): Promise<string | null> => {
       const { rows } = await pool.query('select state from pgboss.job where id = $1', [id]);
       return rows[0]?.state ?? null;
     },
-    /** As if the worker's process had died long ago. */
-    stopHeartbeat: (id: string) =>
-      pool.query(
+    /** As if the worker's process had died long ago, and the queue had just noticed. */
+    killWorkerOf: async (id: string) => {
+      await pool.query(
         `update pgboss.job set heartbeat_on = now() - interval '11 s' where id = $1 and state = 'active'`,
         [id],
-      ),
+      );
+      await pool.query('update pgboss.queue set monitor_on = null, monitor_claim_on = null');
+      await queue.supervise();
+    },
     /** As if the retry delay were over. */
     endRetryDelay: (id: string) =>
       pool.query(`update pgboss.job set start_after = now() where id = $1`, [id]),
