@@ -1,5 +1,4 @@
 import { CallsheetError } from '@callsheet/contract';
-import type { FetchRequest } from './guarded-fetch.ts';
 import type { TransferEnd } from './watch-transfer.ts';
 
 /**
@@ -8,7 +7,7 @@ import type { TransferEnd } from './watch-transfer.ts';
  */
 export function explainFetchError(
   error: unknown,
-  request: FetchRequest,
+  request: { url: string; signal?: AbortSignal },
   end: TransferEnd | null,
 ): unknown {
   if (error instanceof CallsheetError) return error;
@@ -20,10 +19,8 @@ export function explainFetchError(
   if (code === 'ECONNREFUSED') return connectionRefused(host, error);
   return new CallsheetError(
     {
-      category: 'invalid',
       code: 'media.download_failed',
       message: `Failed to download a media file from ${host}: ${describe(code)}.`,
-      retryable: true,
     },
     { cause: error },
   );
@@ -40,10 +37,8 @@ function timedOut(host: string, end: TransferEnd | null, cause: unknown): Callsh
   const what = end === 'too-slow' ? 'was sent too slowly' : 'did not arrive in time';
   return new CallsheetError(
     {
-      category: 'invalid',
       code: 'media.download_timeout',
       message: `The download of a media file from ${host} was given up: it ${what}. Try again, or upload the file first.`,
-      retryable: true,
     },
     { cause },
   );
@@ -52,10 +47,8 @@ function timedOut(host: string, end: TransferEnd | null, cause: unknown): Callsh
 function connectionRefused(host: string, cause: unknown): CallsheetError {
   return new CallsheetError(
     {
-      category: 'invalid',
       code: 'media.connection_refused',
       message: `The connection to ${host} was refused. Give a media URL that can be reached.`,
-      retryable: true,
     },
     { cause },
   );

@@ -66,16 +66,13 @@ async function resolveAll(hostname: string, resolve: ResolveHost): Promise<Resol
   const addresses = await resolve(hostname).catch(() => []);
   if (addresses.length > 0) return addresses;
   throw new CallsheetError({
-    category: 'invalid',
     code: 'media.download_failed',
     message: `The host name ${hostname} of a media URL cannot be resolved. Check the URL.`,
-    retryable: true,
   });
 }
 
 function blockedAddress(hostname: string): CallsheetError {
   return new CallsheetError({
-    category: 'invalid',
     code: 'media.blocked_address',
     message:
       `Media may not be fetched from ${hostname}: it is not a public address. ` +
@@ -85,7 +82,6 @@ function blockedAddress(hostname: string): CallsheetError {
 
 export function invalidUrl(reason: string): CallsheetError {
   return new CallsheetError({
-    category: 'invalid',
     code: 'media.invalid_url',
     message: `A media URL ${reason}. Give an absolute http: or https: URL that needs no credentials.`,
   });

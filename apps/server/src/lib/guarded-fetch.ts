@@ -41,6 +41,8 @@ export const FETCH_LIMITS: FetchLimits = {
 };
 
 const MAX_REDIRECTS = 3;
+/** A server that is busy or out of order may answer better the next time; a missing file stays missing. */
+const PASSING_STATUSES = /^(408|425|429|5..)$/;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 type Options = Required<GuardedFetchOptions>;
@@ -142,7 +144,9 @@ async function save(
   request: FetchRequest,
   watch: TransferWatch,
 ): Promise<HashedFile> {
-  if (statusCode !== 200) throw failed(`answered with the status ${statusCode}`);
+  if (statusCode !== 200) {
+    throw failed(`answered with the status ${statusCode}`, PASSING_STATUSES.test(`${statusCode}`));
+  }
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') {
     throw failed('answered with a compressed body; the file itself must be sent');
@@ -156,18 +160,17 @@ async function save(
   });
 }
 
-function failed(what: string): CallsheetError {
+function failed(what: string, retryable = false): CallsheetError {
   return new CallsheetError({
-    category: 'invalid',
     code: 'media.download_failed',
     message: `Failed to download a media file: its server ${what}.`,
+    retryable,
   });
 }
 
 function tooLarge(maxBytes: number): CallsheetError {
   const megabytes = Math.floor(maxBytes / (1024 * 1024));
   return new CallsheetError({
-    category: 'invalid',
     code: 'media.too_large',
     message: `A media file is larger than ${megabytes} MB, the most that is allowed in its place.`,
     details: [{ rule: 'size', expected: { maxBytes } }],
