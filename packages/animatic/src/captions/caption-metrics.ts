@@ -27,3 +27,11 @@ export function captionMetrics({
     bottomPixels: Math.round(height * 0.058),
   };
 }
+
+/** The highest a caption of two lines reaches, as a fraction of the frame's height: what is above stays clear of it. */
+export function captionTop(aspect: number): number {
+  const height = 1000;
+  const metrics = captionMetrics({ width: aspect * height, height });
+  const plate = metrics.lineHeightPixels * 2 + metrics.paddingPixels * 1.2;
+  return 1 - (metrics.bottomPixels + plate) / height;
+}

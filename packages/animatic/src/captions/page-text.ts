@@ -24,19 +24,24 @@ export function pageText({ text, lineEms, labelEms }: PageRequest): string[] {
   let ems = lineEms;
   // Narrow until one page more would be needed: the last page is then as full as the others.
   while (ems * 0.95 > lineEms * 0.4 && pageCount(wrap(ems * 0.95)) === pages) ems *= 0.95;
-  const lines = wrap(pages > 1 ? ems : lineEms);
-  return Array.from({ length: pageCount(lines) }, (_, page) =>
-    joinLines(lines.slice(page * LINES_A_PAGE, (page + 1) * LINES_A_PAGE)),
-  );
+  return cutPages(text, wrap(pages > 1 ? ems : lineEms));
 }
 
 function pageCount(lines: string[]): number {
   return Math.ceil(lines.length / LINES_A_PAGE);
 }
 
-function joinLines([first = '', second = '']: string[]): string {
-  const spaced = /[!-~]$/.test(first) && /^[!-~]/.test(second);
-  return second === '' ? first : first + (spaced ? ' ' : '') + second;
+/** Each page as it stands in the text, with the spaces its line break would have swallowed. */
+function cutPages(text: string, lines: string[]): string[] {
+  const starts: number[] = [];
+  let offset = 0;
+  for (const line of lines) {
+    starts.push(text.indexOf(line, offset));
+    offset = starts.at(-1)! + line.length;
+  }
+  return starts
+    .filter((_, line) => line % LINES_A_PAGE === 0)
+    .map((start, page) => text.slice(start, starts[(page + 1) * LINES_A_PAGE]).trimEnd());
 }
 
 /** Widths of Noto Sans SC's Latin letters are 0.25 to 0.9 em; these are on the generous side. */

@@ -44,8 +44,8 @@ export function sourceBox(crop: Box, { width, height }: Picture): [number, numbe
   return [crop.x * width, crop.y * height, crop.width * width, crop.height * height];
 }
 
-/** Widths the picture passes through: small enough to lose every outline, doubled back in small steps. */
-const BLUR_STEPS = [320, 160, 80, 40, 20, 40, 80, 160, 320] as const;
+/** Longer sides the picture passes through: small enough to lose every outline, doubled back in small steps. */
+const BLUR_STEPS = [224, 112, 56, 28, 14, 28, 56, 112, 224] as const;
 
 function blur({ layer, picture, host, width, height }: SetRequest): LayerSurface {
   let source = picture;
@@ -58,7 +58,10 @@ function blur({ layer, picture, host, width, height }: SetRequest): LayerSurface
     box = [0, 0, toWidth, toHeight];
     return surface;
   };
-  for (const step of BLUR_STEPS) draw(step, Math.max(1, Math.round((step * height) / width)));
+  for (const step of BLUR_STEPS) {
+    const scale = step / Math.max(width, height);
+    draw(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
+  }
   return draw(width, height);
 }
 

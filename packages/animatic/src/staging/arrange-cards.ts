@@ -41,8 +41,11 @@ function partitions(count: number): number[][] {
 function justify(rows: number[], wholeness: number, request: ArrangeRequest): Placed[] {
   const { stage, gap } = request;
   const room = stage.height - gap * (rows.length - 1);
+  // A row of more cards gets more of the height, so that its cards come out about as large.
+  const weights = rows.reduce((sum, count) => sum + Math.sqrt(count), 0);
   const groups = sliceRows(rows, request.aspects).map((group) => {
-    const cell = (stage.width - gap * (group.length - 1)) / group.length / (room / rows.length);
+    const cellWidth = (stage.width - gap * (group.length - 1)) / group.length;
+    const cell = cellWidth / ((room * Math.sqrt(group.length)) / weights);
     return group.map((aspect) => clamp(aspect, 0.6, 1.9) ** wholeness * cell ** (1 - wholeness));
   });
   const natural = groups.map(

@@ -1,6 +1,7 @@
 import type { Framing, Shot } from '@callsheet/screenplay';
 import type { Random } from '../random.ts';
 import type { Box, Layer, VisualFacts } from '../timeline.ts';
+import { captionTop } from '../captions/caption-metrics.ts';
 import { arrangeCards, type Placed } from './arrange-cards.ts';
 import { chooseSet, refKey } from './choose-set.ts';
 import { CARD_SCALE, cropPicture } from './crop-picture.ts';
@@ -100,7 +101,7 @@ function cardLayers(cards: VisualFacts[], staging: CardStaging): Layer[] {
     aspects: cards.map((visual) => visual.width / visual.height),
     stage: { width: room.width * stage.aspect, height: room.height },
     gap: GAP * Math.sqrt(stage.aspect),
-    smallestArea: (stage.cast.length > 3 ? CROWD_AREA : SMALLEST_AREA) * stage.aspect,
+    smallestArea: smallestArea(staging) * stage.aspect,
   });
   return cards.map((visual, index) => {
     const place = onFrame(places[index]!, room, stage.aspect);
@@ -121,19 +122,24 @@ function cardLayers(cards: VisualFacts[], staging: CardStaging): Layer[] {
 
 /** Between cards, as a share of the square root of the frame's area. */
 const GAP = 0.026;
-/** Share of the frame at the tightest moment, so that 15 % is left at the widest. */
-const SMALLEST_AREA = 0.2;
+/** Share of the frame that each of up to three has at the widest moment of the move: the rule is 15 %. */
+const SMALLEST_AREA = 0.154;
 /** Four or five share the frame: whole pictures count for more than large ones. */
-const CROWD_AREA = 0.085;
+const CROWD_AREA = 0.05;
+
+/** Cards are laid out for the tightest moment; at the widest they are smaller by the square of the zoom. */
+function smallestArea({ stage, camera: { from, to } }: CardStaging): number {
+  const shrink = Math.max(from.zoom, to.zoom) / Math.min(from.zoom, to.zoom);
+  return (stage.cast.length > 3 ? CROWD_AREA : SMALLEST_AREA) * shrink ** 2;
+}
 
 /** Where cards may stand: above the captions, inside even margins, left of or right of the middle before a set. */
 function cardRoom(cards: VisualFacts[], { stage, camera, set }: CardStaging): Box {
   const portrait = stage.aspect < 0.9;
   const nudge = 0.008;
-  const side = 0.04 + nudge + Math.max(Math.abs(camera.from.x), Math.abs(camera.to.x));
+  const side = 0.032 + nudge + Math.max(Math.abs(camera.from.x), Math.abs(camera.to.x));
   const top = 0.065 + Math.max(0, Math.abs(camera.from.y), Math.abs(camera.to.y));
-  const captionTop = portrait ? 0.86 : 0.8;
-  const bottom = stage.shot.lines.length > 0 ? captionTop : 0.935;
+  const bottom = stage.shot.lines.length > 0 ? captionTop(stage.aspect) - 0.01 : 0.935;
   const room = {
     x: side + stage.random.between(-nudge, nudge),
     y: top,
