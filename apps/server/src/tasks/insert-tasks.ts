@@ -2,7 +2,7 @@ import type { Failure, TaskRequest } from '@callsheet/contract';
 import type { Pool, PoolClient } from 'pg';
 import type { Db } from 'pg-boss';
 import { faultPoint } from '../lib/fault-point.ts';
-import { groupCommit } from './group-commit.ts';
+import { groupCalls } from './group-calls.ts';
 import type { TaskQueue } from './queue.ts';
 import { TASK_COLUMNS, toTask, type TaskRow } from './task-row.ts';
 import type { InsertedTask } from './task-tools.ts';
@@ -27,8 +27,8 @@ export type NewTask = {
  * is what a create costs, and 1,500 a second do not each get their own.
  */
 export function taskWriter(pool: Pool, queue: TaskQueue): (task: NewTask) => Promise<InsertedTask> {
-  return groupCommit<NewTask, InsertedTask>({
-    write: async (tasks) => {
+  return groupCalls<NewTask, InsertedTask>({
+    call: async (tasks) => {
       const inserted = await inTransaction(pool, (client) => insertTasks(client, queue, tasks));
       await faultPoint('submit.after-commit');
       return inserted;

@@ -39,7 +39,7 @@ test('fifty creates with one key and one request, all at once, make one task', a
   const idempotencyKey = randomUUID();
   const tasks = await Promise.all(Array.from({ length: 50 }, () => fixture.submit({ idempotencyKey }))); // prettier-ignore
   expect(new Set(tasks.map(({ id }) => id)).size).toBe(1);
-  const { rows } = await fixture.tools.pool.query(
+  const { rows } = await fixture.pool.query(
     'select count(*) from tasks where idempotency_key = $1',
     [idempotencyKey],
   );
@@ -118,10 +118,9 @@ test('a create that breaks before its commit leaves neither row nor job', async 
   });
   await expect(fixture.submit({ idempotencyKey })).rejects.toThrow('crash');
   armFaultPoints(null);
-  const { rows } = await fixture.tools.pool.query(
-    'select id from tasks where idempotency_key = $1',
-    [idempotencyKey],
-  );
+  const { rows } = await fixture.pool.query('select id from tasks where idempotency_key = $1', [
+    idempotencyKey,
+  ]);
   expect(rows).toEqual([]);
   const again = await fixture.submit({ idempotencyKey });
   expect(await fixture.jobState(again.id)).toBe('created');

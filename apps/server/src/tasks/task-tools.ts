@@ -1,6 +1,5 @@
 import type { TaskRequest } from '@callsheet/contract';
 import type { Kysely } from 'kysely';
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Schema } from '../database/schema.ts';
 import type { Engine, EngineMedia } from '../engines/engine.ts';
@@ -13,11 +12,12 @@ import type { Task, TaskStatus } from '../domain/task.ts';
 /** What the verbs that answer requests work with. */
 export type TaskTools = {
   database: Kysely<Schema>;
-  pool: Pool;
   queue: TaskQueue;
   clock: Clock;
   /** Made once a process with `taskWriter`: concurrent creates share a transaction. */
   insertTask(task: NewTask): Promise<InsertedTask>;
+  /** Made once a process with `taskReader`: concurrent polls share a query. By id in lower case. */
+  readTask(id: string): Promise<Task | null>;
   /** Puts `data:` URLs into the store and `stored:<sha256>` in their place. */
   storeInlineMedia(request: TaskRequest): Promise<TaskRequest>;
   /** The registry name of the engine that makes this model's videos. */

@@ -153,7 +153,7 @@ test('a task whose worker fell silent is finished by another one', async () => {
 
 test('a task that lost its job, as in a restored database, gets one when a worker starts', async () => {
   const { id } = await fixture.submit();
-  await fixture.tools.pool.query('delete from pgboss.job where id = $1', [id]);
+  await fixture.pool.query('delete from pgboss.job where id = $1', [id]);
   const { endedCount, ended } = start();
   await endedCount(1);
   expect(ended).toEqual([{ id, status: 'succeeded' }]);

@@ -57,6 +57,8 @@ const STATEMENTS = [
     where idempotency_key is not null`,
   // The list endpoint reads one account's newest tasks.
   `create index tasks_by_account on tasks (account_id, created_at desc)`,
+  // Metrics count the open tasks and workers look for stray ones, among millions that have ended.
+  `create index tasks_open on tasks (status) where status in ('queued', 'running')`,
   `create table media (
     sha256 text primary key,
     storage_key text not null,

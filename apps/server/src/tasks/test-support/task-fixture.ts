@@ -11,6 +11,7 @@ import type { Caller } from '../../domain/account.ts';
 import type { Engine } from '../../engines/engine.ts';
 import { systemClock } from '../../lib/clock.ts';
 import { openLocalStore } from '../../storage/local/local-store.ts';
+import { taskReader } from '../get-task.ts';
 import { taskWriter } from '../insert-tasks.ts';
 import { openQueue } from '../queue.ts';
 import { submitTask } from '../submit-task.ts';
@@ -40,10 +41,10 @@ export async function openTaskFixture() {
 
   const tools: TaskTools = {
     database,
-    pool,
     queue,
     clock: systemClock,
     insertTask: taskWriter(pool, queue),
+    readTask: taskReader(pool),
     storeInlineMedia: async (request) => request,
     engineFor: () => 'fake',
   };
@@ -61,6 +62,7 @@ export async function openTaskFixture() {
   });
   return {
     tools,
+    pool,
     workTools,
     caller,
     url,

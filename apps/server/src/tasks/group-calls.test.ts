@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { groupCommit } from './group-commit.ts';
+import { groupCalls } from './group-calls.ts';
 
 /** A writer whose writes end when the test says so. */
 function heldWriter(fault?: (item: number) => Error | undefined) {
   const batches: number[][] = [];
   const ends: (() => void)[] = [];
-  const write = groupCommit<number, number>({
-    write: async (items) => {
+  const write = groupCalls<number, number>({
+    call: async (items) => {
       batches.push(items);
       await new Promise<void>((resolve) => ends.push(resolve));
       const error = items.map((item) => fault?.(item)).find(Boolean);
