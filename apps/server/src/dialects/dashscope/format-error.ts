@@ -51,7 +51,7 @@ const CATEGORIES: Record<ErrorCategory, { httpStatus: number; code: string; mess
 
 function toFailure(error: unknown): Failure {
   if (error instanceof CallsheetError) return error;
-  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  const { code, statusCode } = Object(error) as { code?: unknown; statusCode?: unknown };
   const refusal = typeof code === 'string' ? FASTIFY_REFUSALS[code] : undefined;
   if (refusal) return refusal();
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return bodyInvalid();
