@@ -16,6 +16,7 @@ import {
   Packet,
   type Stream,
 } from 'node-av/lib';
+import { CallsheetError } from '@callsheet/contract';
 import type { StreamFormat } from '../probe/media-format.ts';
 import type { StreamFacts } from '../probe/probe-stream.ts';
 import { unreadable } from '../probe/unreadable.ts';
@@ -50,6 +51,8 @@ export function decodeStream(path: string, facts: StreamFacts): void {
     check(input.findStreamInfoSync(null), 'its streams cannot be told');
     const wanted = wantedStreams(input, facts).map(openDecoder);
     decodeFirstFrames(input, wanted, facts);
+  } catch (error) {
+    throw error instanceof CallsheetError ? error : unreadable('it cannot be decoded', error);
   } finally {
     input.closeInputSync();
   }

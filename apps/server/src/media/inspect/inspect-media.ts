@@ -1,6 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { CallsheetError, type Failure, type MediaFacts } from '@callsheet/contract';
-import { ProcessError, runProcess, type ProcessLimits } from '../../lib/run-process.ts';
+import {
+  ProcessError,
+  runProcess,
+  type ProcessEnd,
+  type ProcessLimits,
+} from '../../lib/run-process.ts';
 import type { MediaFormat } from '../probe/media-format.ts';
 import { unreadable } from '../probe/unreadable.ts';
 
@@ -29,6 +34,9 @@ const LIMITS: ProcessLimits = {
   fileBytes: 512,
 };
 
+/** A crash or a limit. A child that could not start, or that threw, is this server's trouble: tried again, it may pass. */
+const BROKEN_BY_THE_FILE: readonly ProcessEnd[] = ['signal', 'timeout', 'output'];
+
 /**
  * Reads the facts of files and decodes as much of each as shows that it can be decoded. All files of
  * a task go to one child process: starting it and loading the decoders takes 0.2 s, a file a few
@@ -50,8 +58,9 @@ export async function inspectMedia(
       ...(signal && { signal }),
     });
   } catch (error) {
-    if (!(error instanceof ProcessError) || error.end === 'spawn') throw error;
+    if (!(error instanceof ProcessError)) throw error;
     if (error.end === 'aborted') throw signal?.reason ?? error;
+    if (!BROKEN_BY_THE_FILE.includes(error.end)) throw error;
     const failure = unreadable('it cannot be decoded within the limits of time and memory');
     inspections.push({ failure: failure.toFailure() });
   }
