@@ -1,14 +1,14 @@
-import type { ShotCast } from './choose-cast.ts';
-import { readCameraMove } from './find-camera-move.ts';
-import type { SpokenLine } from './find-dialogue.ts';
-import { readFraming } from './find-framing.ts';
-import type { Segment } from './find-segments.ts';
-import { languageOf } from './language-of.ts';
-import { planLines } from './plan-lines.ts';
-import { framesPerSecond } from './plan-timing.ts';
+import type { ShotCast } from './cast/choose-cast.ts';
+import { findCameraMove } from './camera/find-camera-move.ts';
+import type { SpokenLine } from './dialogue/spoken-line.ts';
+import { findFraming } from './camera/find-framing.ts';
+import type { Segment } from './structure/segment.ts';
+import { languageOf } from './text/language-of.ts';
+import { planLines } from './timing/plan-lines.ts';
+import { framesPerSecond } from './timing/plan-timing.ts';
 import type { DialogueLine, Framing, Shot, ShotEvidence, Span } from './screenplay.ts';
-import { itemsIn } from './spans.ts';
-import { speakingSeconds } from './speaking-seconds.ts';
+import { itemsIn } from './text/spans.ts';
+import { speakingSeconds } from './timing/speaking-seconds.ts';
 
 export type ShotParts = {
   segment: Segment;
@@ -26,8 +26,8 @@ type Texts = { prompt: string; folded: string; lines: SpokenLine[] };
 export function buildShot(texts: Texts, parts: ShotParts): Shot {
   const { segment, frames, shown } = parts;
   const silent = withoutLines(texts.folded, texts.lines, segment.body);
-  const framing = readFraming(silent);
-  const move = readCameraMove(silent);
+  const framing = findFraming(silent);
+  const move = findCameraMove(silent);
   const evidence: ShotEvidence = { cast: shown.evidence.map(({ ref, span }) => ({ ref, span })) };
   if (segment.timeSpan) evidence.time = segment.timeSpan;
   if (framing) evidence.framing = shift(framing.span, segment.body.start);
@@ -58,7 +58,7 @@ function toDialogue({ lines, frames }: ShotParts): DialogueLine[] {
     lines.map((line) => speakingSeconds(line.text)),
     frames,
   );
-  return lines.map(({ text, span, speaker, speakerSpan }, index) => ({
+  return lines.slice(0, ranges.length).map(({ text, span, speaker, speakerSpan }, index) => ({
     ...(speaker && { speaker }),
     ...(speakerSpan && { speakerSpan }),
     text,
@@ -86,7 +86,7 @@ function describe(silent: string): string {
     .split(/\s/)
     .filter((word) => word !== '')
     .join(' ')
-    .replace(/[ ,:：，]{1,3}(?=$|[.。]$)/, '');
+    .replace(/[ ,:：，*#|-]{1,4}(?=$|[.。]$)/, '');
 }
 
 function shift(span: Span, by: number): Span {

@@ -8,6 +8,6 @@ export type {
   ShotEvidence,
   Span,
 } from './screenplay.ts';
-export type { CastCounts } from './find-mentions.ts';
+export type { CastCounts } from './cast/find-mentions.ts';
 export { parseScreenplay } from './parse-screenplay.ts';
-export { speakingSeconds } from './speaking-seconds.ts';
+export { speakingSeconds } from './timing/speaking-seconds.ts';

@@ -1,17 +1,19 @@
 import { buildShot } from './build-shot.ts';
-import { chooseCast } from './choose-cast.ts';
-import { findDialogue, type SpokenLine } from './find-dialogue.ts';
-import { findMentions, type CastCounts } from './find-mentions.ts';
-import { findQuotes } from './find-quotes.ts';
-import { findSegments, type Segment } from './find-segments.ts';
-import { foldWidth } from './fold-width.ts';
-import { framesPerSecond, planTiming } from './plan-timing.ts';
-import { toTimeRequest } from './to-time-request.ts';
-import { limitSegments } from './limit-segments.ts';
+import { chooseCast } from './cast/choose-cast.ts';
+import { findDialogue } from './dialogue/find-dialogue.ts';
+import type { SpokenLine } from './dialogue/spoken-line.ts';
+import { findMentions, type CastCounts } from './cast/find-mentions.ts';
+import { findQuotes } from './text/find-quotes.ts';
+import { findSegments } from './structure/find-segments.ts';
+import type { Segment } from './structure/segment.ts';
+import { foldWidth } from './text/fold-width.ts';
+import { framesPerSecond, planTiming } from './timing/plan-timing.ts';
+import { toTimeRequest } from './timing/to-time-request.ts';
+import { limitSegments } from './structure/limit-segments.ts';
 import type { CastRef, Screenplay } from './screenplay.ts';
-import { itemAt } from './spans.ts';
-import { splitSentences } from './split-sentences.ts';
-import { languageOf } from './language-of.ts';
+import { itemAt } from './text/spans.ts';
+import { splitSentences } from './text/split-sentences.ts';
+import { languageOf } from './text/language-of.ts';
 
 /** A prompt and how many references stand behind its `Image 1` and `Video 1`. */
 export type ScreenplayRequest = {

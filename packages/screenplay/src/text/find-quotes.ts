@@ -1,4 +1,4 @@
-import type { Span } from './screenplay.ts';
+import type { Span } from '../screenplay.ts';
 
 /** A quoted piece of the prompt. */
 export type Quote = {

@@ -1,5 +1,5 @@
-import type { SpokenLine } from './find-dialogue.ts';
-import type { Segment } from './find-segments.ts';
+import type { SpokenLine } from '../dialogue/spoken-line.ts';
+import type { Segment } from '../structure/segment.ts';
 import type { TimeRequest } from './plan-timing.ts';
 import { speakingSeconds } from './speaking-seconds.ts';
 

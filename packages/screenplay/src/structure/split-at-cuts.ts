@@ -1,8 +1,8 @@
-import { isAtBoundary } from './is-at-boundary.ts';
-import type { Reading } from './find-segments.ts';
-import type { Span } from './screenplay.ts';
-import { itemAt, trimSpan } from './spans.ts';
-import { splitSentences } from './split-sentences.ts';
+import { isAtBoundary } from '../text/is-at-boundary.ts';
+import type { Reading } from './segment.ts';
+import type { Span } from '../screenplay.ts';
+import { itemAt, trimSpan } from '../text/spans.ts';
+import { splitSentences } from '../text/split-sentences.ts';
 
 /** A sentence or a part of one. */
 export type Piece = {

@@ -1,7 +1,7 @@
-import type { Quote } from './find-quotes.ts';
-import { isAtBoundary } from './is-at-boundary.ts';
-import type { Span } from './screenplay.ts';
-import { itemAt } from './spans.ts';
+import type { Quote } from '../text/find-quotes.ts';
+import { isAtBoundary } from '../text/is-at-boundary.ts';
+import type { Span } from '../screenplay.ts';
+import { itemAt } from '../text/spans.ts';
 
 /**
  * The markers `1.`, `2)`, `3、`, `(4)`, `⑤` of a numbered storyboard, in the (width-folded) prompt after `from`:

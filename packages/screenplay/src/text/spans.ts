@@ -1,4 +1,4 @@
-import type { Span } from './screenplay.ts';
+import type { Span } from '../screenplay.ts';
 
 /** Whether two half-open ranges share a unit of text. */
 export function overlaps(a: Span, b: Span): boolean {

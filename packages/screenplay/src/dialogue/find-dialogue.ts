@@ -1,30 +1,10 @@
-import type { Mention } from './find-mentions.ts';
 import { findAttribution } from './find-attribution.ts';
 import { findSpeaker } from './find-speaker.ts';
-import type { Quote } from './find-quotes.ts';
-import type { CastRef, Span } from './screenplay.ts';
-import { itemsIn } from './spans.ts';
+import type { Quote } from '../text/find-quotes.ts';
+import type { Span } from '../screenplay.ts';
+import { itemsIn } from '../text/spans.ts';
 
-/** A quote that somebody says. */
-export type SpokenLine = {
-  /** Of the quote, with its marks. */
-  span: Span;
-  text: string;
-  speaker?: CastRef;
-  /** Where the speaker was read from: a mention, or a pronoun. */
-  speakerSpan?: Span;
-};
-
-/** What dialogue is read from. All lists are sorted by start. */
-export type DialogueReading = {
-  prompt: string;
-  folded: string;
-  quotes: Quote[];
-  mentions: Mention[];
-  sentences: { span: Span }[];
-  /** The only reference of the request: the only one who can speak. */
-  lone?: CastRef;
-};
+import type { DialogueReading, SpokenLine } from './spoken-line.ts';
 
 /** The spoken lines with their speakers. Titles, signs and other quotes that nobody says are left out. */
 export function findDialogue(reading: DialogueReading): SpokenLine[] {

@@ -1,5 +1,5 @@
-import type { Segment } from './find-segments.ts';
-import { framesPerSecond } from './plan-timing.ts';
+import type { Segment } from './segment.ts';
+import { framesPerSecond } from '../timing/plan-timing.ts';
 
 /** Six frames: more shots than the film has room for are joined with their neighbours. */
 const fewestFrames = 6;

@@ -1,6 +1,6 @@
 import type { Quote } from './find-quotes.ts';
 import { itemAt, trimSpan } from './spans.ts';
-import type { Span } from './screenplay.ts';
+import type { Span } from '../screenplay.ts';
 
 /**
  * Sentences of a range of the (width-folded) prompt, in order, without the white space between them. A quote is

@@ -1,4 +1,4 @@
-import type { Span } from './screenplay.ts';
+import type { Span } from '../screenplay.ts';
 
 /**
  * The mentions that do something: named at the start of a clause (`Image 1, holding Image 2, walks past …` →

@@ -1,33 +1,9 @@
 import { findHeaders, type Header } from './find-headers.ts';
 import { findNumberedItems } from './find-numbered-items.ts';
-import type { Quote } from './find-quotes.ts';
 import { findProseSegments } from './find-prose-segments.ts';
-import type { Mention } from './find-mentions.ts';
-import type { SpokenLine } from './find-dialogue.ts';
-import type { Span } from './screenplay.ts';
-import { trimSpan } from './spans.ts';
+import { trimSpan } from '../text/spans.ts';
 
-/** A piece of the prompt that becomes a shot. */
-export type Segment = {
-  /** With its header. */
-  span: Span;
-  /** Without its header. */
-  body: Span;
-  /** As written in the prompt; any of them may be missing or wrong. */
-  startSeconds?: number;
-  endSeconds?: number;
-  lengthSeconds?: number;
-  timeSpan?: Span;
-};
-
-/** What the structure of a prompt is read from. */
-export type Reading = {
-  folded: string;
-  quotes: Quote[];
-  mentions: Mention[];
-  lines: SpokenLine[];
-  durationSeconds: number;
-};
+import type { Reading, Segment } from './segment.ts';
 
 /** The prompt's own structure: headers with times or labels, else a numbered storyboard, else prose. */
 export function findSegments(reading: Reading): { segments: Segment[]; isStoryboard: boolean } {

@@ -1,7 +1,7 @@
-import type { Framing, Span } from './screenplay.ts';
+import type { Framing, Span } from '../screenplay.ts';
 
 /** The first framing the (width-folded) text names, and where. */
-export function readFraming(text: string): { framing: Framing; span: Span } | undefined {
+export function findFraming(text: string): { framing: Framing; span: Span } | undefined {
   const match = framingPattern.exec(text);
   if (!match) return undefined;
   const framing = framings[match.slice(1).findIndex((group) => group !== undefined)]![0];

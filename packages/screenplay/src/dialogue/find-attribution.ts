@@ -1,7 +1,7 @@
-import type { DialogueReading } from './find-dialogue.ts';
-import type { Quote } from './find-quotes.ts';
-import { firstFrom } from './spans.ts';
-import type { Span } from './screenplay.ts';
+import type { DialogueReading } from './spoken-line.ts';
+import type { Quote } from '../text/find-quotes.ts';
+import { firstFrom } from '../text/spans.ts';
+import type { Span } from '../screenplay.ts';
 
 /** What makes a quote a spoken line. */
 export type Attribution = {

@@ -1,7 +1,7 @@
-import type { CameraMove, Span } from './screenplay.ts';
+import type { CameraMove, Span } from '../screenplay.ts';
 
 /** The first camera move the (width-folded) text names, and where. */
-export function readCameraMove(text: string): { move: CameraMove; span: Span } | undefined {
+export function findCameraMove(text: string): { move: CameraMove; span: Span } | undefined {
   const match = movePattern.exec(text);
   if (!match) return undefined;
   const move = moves[match.slice(1).findIndex((group) => group !== undefined)]![0];

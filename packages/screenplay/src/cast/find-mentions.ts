@@ -1,4 +1,4 @@
-import type { CastRef, Span } from './screenplay.ts';
+import type { CastRef, Span } from '../screenplay.ts';
 
 /** How many references a request carries. */
 export type CastCounts = { images: number; videos: number };

@@ -1,4 +1,5 @@
-import type { Span } from './screenplay.ts';
+import type { Span } from '../screenplay.ts';
+import { spaceEdges } from './space-edges.ts';
 
 /** What a shot asks of the time. */
 export type TimeRequest = {
@@ -24,14 +25,10 @@ const easyFrames = 36;
  * what is left between them by speaking time and description. None is under 0.7 s when there is room for that.
  */
 export function planTiming(requests: readonly TimeRequest[], frameCount: number): Span[] {
-  const edges = anchorEdges(requests, frameCount);
-  fillBetween(edges, requests, frameCount);
-  const shortest = Math.min(shortestFrames, Math.floor(frameCount / requests.length));
-  for (let i = 1; i < requests.length; i++)
-    edges[i] = Math.max(edges[i]!, edges[i - 1]! + shortest);
-  for (let i = requests.length - 1; i > 0; i--)
-    edges[i] = Math.min(edges[i]!, edges[i + 1]! - shortest);
-  return requests.map((_, i) => ({ start: edges[i]!, end: edges[i + 1]! }));
+  const edges = fillBetween(anchorEdges(requests, frameCount), requests);
+  const least = Math.min(shortestFrames, Math.floor(frameCount / requests.length));
+  const spaced = spaceEdges(edges, least);
+  return requests.map((_, i) => ({ start: spaced[i]!, end: spaced[i + 1]! }));
 }
 
 /** Edge i is where shot i starts, as far as the prompt says: by its own start, or by the end before it. */
@@ -49,23 +46,25 @@ function anchorEdges(requests: readonly TimeRequest[], frameCount: number): (num
   return edges.map((edge) => (edge === undefined ? edge : (highest = Math.max(highest, edge))));
 }
 
+/** Edges nobody wrote, between two that are known. */
 function fillBetween(
-  edges: (number | undefined)[],
+  edges: readonly (number | undefined)[],
   requests: readonly TimeRequest[],
-  frameCount: number,
-): void {
-  let from = 0;
-  for (let to = 1; to <= requests.length; to++) {
-    if (edges[to] === undefined) continue;
-    const room = (edges[to] ?? frameCount) - edges[from]!;
-    const shares = shareFrames(requests.slice(from, to), room);
+): number[] {
+  const filled: number[] = [0];
+  for (let to = 1; to < edges.length; to++) {
+    const edge = edges[to];
+    if (edge === undefined) continue;
+    const from = filled.length - 1;
+    const start = filled[from]!;
     let passed = 0;
-    for (let i = from + 1; i < to; i++) {
-      passed += shares[i - 1 - from]!;
-      edges[i] = edges[from]! + Math.round(passed);
+    for (const share of shareFrames(requests.slice(from, to), edge - start).slice(0, -1)) {
+      passed += share;
+      filled.push(start + Math.round(passed));
     }
-    from = to;
+    filled.push(edge);
   }
+  return filled;
 }
 
 /** Lines first; what is left goes to the descriptions. Exact shares, rounded only as running sums. */

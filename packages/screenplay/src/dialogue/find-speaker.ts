@@ -1,9 +1,9 @@
 import type { Attribution } from './find-attribution.ts';
-import type { DialogueReading, SpokenLine } from './find-dialogue.ts';
+import type { DialogueReading, SpokenLine } from './spoken-line.ts';
 import { findSubjects } from './find-subjects.ts';
-import type { Mention } from './find-mentions.ts';
-import type { CastRef, Span } from './screenplay.ts';
-import { firstFrom, itemAt, itemsIn } from './spans.ts';
+import type { Mention } from '../cast/find-mentions.ts';
+import type { CastRef, Span } from '../screenplay.ts';
+import { firstFrom, itemAt, itemsIn } from '../text/spans.ts';
 
 /** Who says a line. Empty for a narrator, and when nobody was named before. */
 export function findSpeaker(
@@ -13,15 +13,18 @@ export function findSpeaker(
 ): { speaker?: CastRef; speakerSpan?: Span } {
   if (attribution.isNarration) return {};
   const named = itemsIn(reading.mentions, attribution.scope).filter(
-    (mention) => !isSpoken(lines, mention),
+    (mention) => !isQuoted(reading, mention),
   );
   const subject = findSubject(reading, attribution, named);
   const isPronoun = subject !== undefined && !('ref' in subject);
   const until = isPronoun ? subject.span.start : attribution.cue.start;
-  const mention =
-    subject && 'ref' in subject
-      ? subject
-      : lastNamed(reading, { until, isReply: attribution.isReply }, lines);
+  const search = {
+    until,
+    last: attribution.isReply ? lastSpeaker(lines) : undefined,
+    // "The barista" need not be the picture that was named last; she is whoever was.
+    isDoer: !isPronoun && named.length === 0,
+  };
+  const mention = subject && 'ref' in subject ? subject : lastNamed(reading, search);
   if (mention) return { speaker: mention.ref, speakerSpan: mention.span };
   return reading.lone ? { speaker: reading.lone } : {};
 }
@@ -41,9 +44,19 @@ function findSubject(
     ...named.filter(isBefore),
     ...pronouns.filter((pronoun) => !itemAt(reading.quotes, pronoun.span.start)),
   ].toSorted((a, b) => a.span.start - b.span.start);
-  const subject = findSubjects(reading.folded, doers, scope.start).at(-1);
+  const shown = doers.findLast((doer) => isShownSpeaking(reading.folded, doer.span, cue));
+  const subject = shown ?? findSubjects(reading.folded, doers, scope.start).at(-1);
   return side === 'after' ? (subject ?? inverted ?? named[0]) : (subject ?? inverted);
 }
+
+/** `reveals Image 2 shouting`, `close-up of Image 2 saying`, `镜头切到图2说`. */
+function isShownSpeaking(folded: string, name: Span, cue: Span): boolean {
+  const isBeside = cue.start >= name.end && cue.start - name.end <= 2;
+  return isBeside && shownBefore.test(folded.slice(Math.max(0, name.start - 24), name.start));
+}
+
+const shownBefore =
+  /\b(?:reveal(?:s|ing)?|show(?:s|ing)?|find(?:s|ing)?|close-?up (?:of|on)|shot of|(?:cut|pan|switch)(?:s|es)? to|focus(?:es)? on) (?:the )?$|(?:切到|切至|切换到|转到|转向|来到|对准|给到)$/i;
 
 /** `says the Image 1`. */
 const articleUnits = 5;
@@ -59,23 +72,30 @@ function findPronouns(folded: string, range: Span): { span: Span }[] {
 
 const lookBack = 6;
 
+type Search = {
+  until: number;
+  /** Who spoke last and now is answered. */
+  last: CastRef | undefined;
+  /** Only who did something before. */
+  isDoer: boolean;
+};
+
 /**
  * A pronoun, or a noun such as "the clerk", is who was spoken of last: the last subject, and for a reply the last
  * who is not the one that spoke. Only the last few mentions are asked, so that this stays linear.
  */
-function lastNamed(
-  reading: DialogueReading,
-  { until, isReply }: { until: number; isReply: boolean },
-  lines: readonly SpokenLine[],
-): Mention | undefined {
-  const count = firstFrom(reading.mentions, until);
+function lastNamed(reading: DialogueReading, search: Search): Mention | undefined {
+  const count = firstFrom(reading.mentions, search.until);
   const recent = reading.mentions
     .slice(Math.max(0, count - lookBack), count)
-    .filter((mention) => !isSpoken(lines, mention));
-  const last = lines.slice(-lookBack).findLast((line) => line.speaker)?.speaker;
-  const others = recent.filter((mention) => !isReply || !isSame(mention.ref, last));
+    .filter((mention) => !isQuoted(reading, mention));
+  const others = recent.filter((mention) => !isSame(mention.ref, search.last));
   const from = others.length > 0 ? others : recent;
-  return subjectsOf(reading, from).at(-1) ?? from.at(-1);
+  return subjectsOf(reading, from).at(-1) ?? (search.isDoer ? undefined : from.at(-1));
+}
+
+function lastSpeaker(lines: readonly SpokenLine[]): CastRef | undefined {
+  return lines.slice(-lookBack).findLast((line) => line.speaker)?.speaker;
 }
 
 function subjectsOf(reading: DialogueReading, mentions: Mention[]): Mention[] {
@@ -86,9 +106,10 @@ function subjectsOf(reading: DialogueReading, mentions: Mention[]): Mention[] {
   });
 }
 
-function isSpoken(lines: readonly SpokenLine[], mention: { span: Span }): boolean {
-  const line = lines[firstFrom(lines, mention.span.start + 1) - 1];
-  return line !== undefined && mention.span.start < line.span.end;
+/** Named inside somebody's words; a name that is quoted itself does not count. */
+function isQuoted({ quotes }: DialogueReading, { span }: Mention): boolean {
+  const quote = itemAt(quotes, span.start);
+  return quote !== undefined && quote.inner.end - quote.inner.start > span.end - span.start;
 }
 
 function isSame(a: CastRef, b: CastRef | undefined): boolean {

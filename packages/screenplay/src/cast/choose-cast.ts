@@ -1,8 +1,8 @@
 import type { CastCounts, Mention } from './find-mentions.ts';
-import type { SpokenLine } from './find-dialogue.ts';
-import type { Segment } from './find-segments.ts';
-import type { CastRef } from './screenplay.ts';
-import { itemsIn } from './spans.ts';
+import type { SpokenLine } from '../dialogue/spoken-line.ts';
+import type { Segment } from '../structure/segment.ts';
+import type { CastRef } from '../screenplay.ts';
+import { itemsIn } from '../text/spans.ts';
 
 export type CastReading = {
   folded: string;

@@ -1,7 +1,7 @@
-import type { Quote } from './find-quotes.ts';
-import { isAtBoundary } from './is-at-boundary.ts';
-import type { Span } from './screenplay.ts';
-import { itemAt, overlaps } from './spans.ts';
+import type { Quote } from '../text/find-quotes.ts';
+import { isAtBoundary } from '../text/is-at-boundary.ts';
+import type { Span } from '../screenplay.ts';
+import { itemAt, overlaps } from '../text/spans.ts';
 
 /** What announces a shot: `Scene 1 [0-3s]:`, `Shot 2 (3-6 s)`, `[00:03-00:06]`, `第1个镜头[0-3秒]`, `镜头2:`, `Shot 3 (2s):`. */
 export type Header = {
@@ -58,9 +58,14 @@ function toRange(folded: string, match: RegExpExecArray): Header | undefined {
   const isClock = from!.includes(':') || hasUnit !== undefined;
   const isBracketed = open !== '' && close !== undefined;
   const isBare = isAtBoundary(folded, match.index);
+  const isListed =
+    hasUnit !== undefined &&
+    tail !== '' &&
+    !/[a-z后]/.test(folded.charAt(match.index + whole.length));
   const isHeader = labelled
     ? isClock || isBracketed
-    : isBare && (isBracketed ? isClock || open.startsWith('[') : isClock && /[:,]/.test(tail));
+    : isBare &&
+      (isBracketed ? isClock || open.startsWith('[') : isClock && (/[:,]/.test(tail) || isListed));
   if (!isHeader) return undefined;
   const start = match.index + labelled.length;
   const end = match.index + whole.length;

@@ -1,10 +1,10 @@
-import type { Mention } from './find-mentions.ts';
-import type { Reading, Segment } from './find-segments.ts';
-import { readFraming } from './find-framing.ts';
-import { itemsIn } from './spans.ts';
-import { speakingSeconds } from './speaking-seconds.ts';
+import type { Mention } from '../cast/find-mentions.ts';
+import type { Reading, Segment } from './segment.ts';
+import { findFraming } from '../camera/find-framing.ts';
+import { itemsIn } from '../text/spans.ts';
+import { speakingSeconds } from '../timing/speaking-seconds.ts';
 import { splitAtCuts, type Piece } from './split-at-cuts.ts';
-import type { Span } from './screenplay.ts';
+import type { Span } from '../screenplay.ts';
 
 /** Shots shorter than this read as flicker. */
 const shortestSeconds = 1.2;
@@ -53,7 +53,7 @@ function strengthOf(reading: Reading, piece: Piece, hasLine: boolean): Beat['str
   const mentions = itemsIn(reading.mentions, piece.span);
   const text = reading.folded.slice(piece.span.start, piece.span.end);
   if (!hasLine && isAside(text, mentions)) return 0;
-  if (hasLine || mentions.length > 0 || readFraming(text) !== undefined) return 3;
+  if (hasLine || mentions.length > 0 || findFraming(text) !== undefined) return 3;
   return pronounStart.test(text) ? 1 : 2;
 }
 

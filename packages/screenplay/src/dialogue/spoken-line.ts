@@ -1,0 +1,24 @@
+import type { Mention } from '../cast/find-mentions.ts';
+import type { Quote } from '../text/find-quotes.ts';
+import type { CastRef, Span } from '../screenplay.ts';
+
+/** A quote that somebody says. */
+export type SpokenLine = {
+  /** Of the quote, with its marks. */
+  span: Span;
+  text: string;
+  speaker?: CastRef;
+  /** Where the speaker was read from: a mention, or a pronoun. */
+  speakerSpan?: Span;
+};
+
+/** What dialogue is read from. All lists are sorted by start. */
+export type DialogueReading = {
+  prompt: string;
+  folded: string;
+  quotes: Quote[];
+  mentions: Mention[];
+  sentences: { span: Span }[];
+  /** The only reference of the request: the only one who can speak. */
+  lone?: CastRef;
+};

@@ -1,0 +1,26 @@
+import type { Mention } from '../cast/find-mentions.ts';
+import type { Quote } from '../text/find-quotes.ts';
+import type { Span } from '../screenplay.ts';
+import type { SpokenLine } from '../dialogue/spoken-line.ts';
+
+/** A piece of the prompt that becomes a shot. */
+export type Segment = {
+  /** With its header. */
+  span: Span;
+  /** Without its header. */
+  body: Span;
+  /** As written in the prompt; any of them may be missing or wrong. */
+  startSeconds?: number;
+  endSeconds?: number;
+  lengthSeconds?: number;
+  timeSpan?: Span;
+};
+
+/** What the structure of a prompt is read from. */
+export type Reading = {
+  folded: string;
+  quotes: Quote[];
+  mentions: Mention[];
+  lines: SpokenLine[];
+  durationSeconds: number;
+};
