@@ -68,9 +68,9 @@ async function take(step: Step, id: string, leases: (LeasedTask | undefined)[]):
   if (!leased) return false;
   const writes: Record<Exclude<Step['do'], 'claim' | 'cancel'>, () => Promise<boolean>> = {
     progress: () => leased.reportProgress(50),
-    succeed: () => leased.end({ status: 'succeeded', result }),
-    fail: () => leased.end({ status: 'failed', failure }),
-    expire: () => leased.end({ status: 'expired', failure }),
+    succeed: () => leased.end({ status: 'succeeded', result }, new Date()),
+    fail: () => leased.end({ status: 'failed', failure }, new Date()),
+    expire: () => leased.end({ status: 'expired', failure }, new Date()),
     retry: () => leased.retryLater(),
     giveBack: () => leased.giveBack(),
   };
@@ -117,8 +117,8 @@ test('ends that arrive at once from a worker, its successor and a client have on
     const zombie = leasedTask(tools, (await claimTask(tools, id))!);
     const successor = leasedTask(tools, (await claimTask(tools, id))!);
     const [late, own, cancel] = await Promise.all([
-      zombie.end({ status: 'succeeded', result }),
-      successor.end({ status: 'failed', failure }),
+      zombie.end({ status: 'succeeded', result }, new Date()),
+      successor.end({ status: 'failed', failure }, new Date()),
       cancelTask(fixture.tools, fixture.caller, { id, from: ['queued', 'running'] }),
     ]);
     expect(late).toBe(false);

@@ -19,14 +19,14 @@ export type Ending =
 export type LeasedTask = {
   reportProgress(percent: number): Promise<boolean>;
   saveOperation(operation: Operation): Promise<boolean>;
-  end(ending: Ending): Promise<boolean>;
+  end(ending: Ending, endedAt: Date): Promise<boolean>;
   /** The attempt failed: the queue hands the task out again after its delay. */
   retryLater(): Promise<boolean>;
   /** The attempt was broken off by a shutdown: another worker takes the task at once. */
   giveBack(): Promise<boolean>;
 };
 
-export function leasedTask({ database, queue, clock }: WorkTools, claim: Claim): LeasedTask {
+export function leasedTask({ database, queue }: WorkTools, claim: Claim): LeasedTask {
   const { id } = claim.task;
   const write = (transaction: Pick<Transaction<Schema>, 'updateTable'>) =>
     transaction
@@ -54,8 +54,8 @@ export function leasedTask({ database, queue, clock }: WorkTools, claim: Claim):
       const set = { operation: toJsonb(operation) };
       return (await write(database).set(set).executeTakeFirst()) !== undefined;
     },
-    end: (ending) =>
-      whenLeased({ ...endingColumns(ending), ended_at: clock.now() }, (transaction) =>
+    end: (ending, endedAt) =>
+      whenLeased({ ...endingColumns(ending), ended_at: endedAt }, (transaction) =>
         queue.remove(fromKysely(transaction), id),
       ),
     retryLater: () =>

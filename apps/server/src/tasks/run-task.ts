@@ -39,22 +39,24 @@ export async function runTask(
     await settle(tools, { claim, leased, interruption }, error);
   } finally {
     watch.stop();
-    await rm(scratchFolder, { recursive: true, force: true });
+    // An engine that was just told to stop may still be writing its last file.
+    await rm(scratchFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 
 async function endTask(
-  { store, log, onEnded }: WorkTools,
+  { store, log, clock, onEnded }: WorkTools,
   { task }: Claim,
   leased: LeasedTask,
   ending: Ending,
 ): Promise<void> {
   await faultPoint('run.before-finish');
-  const ended = await leased.end(ending);
+  const endedAt = clock.now();
+  const ended = await leased.end(ending, endedAt);
   await faultPoint('run.after-finish');
   if (ended) {
     log.info({ taskId: task.id, status: ending.status }, 'task ended');
-    onEnded(task, ending.status);
+    onEnded(task, ending.status, endedAt);
     return;
   }
   log.warn({ taskId: task.id }, 'the lease was lost before the result; it is thrown away');

@@ -7,11 +7,15 @@ const PATIENCE_MILLISECONDS = 2_000;
  * Follows work that was told to stop: takes its result if it still comes, and gives up on work that
  * does not stop, so that nothing it waits for can hold up a shutdown.
  */
-export async function settleWithin<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+export async function settleWithin<T>(
+  work: Promise<T>,
+  signal: AbortSignal,
+  patienceMilliseconds = PATIENCE_MILLISECONDS,
+): Promise<T> {
   const over = new AbortController();
   const giveUp = async (): Promise<never> => {
     await aborted(signal, over.signal);
-    await delay(PATIENCE_MILLISECONDS, undefined, { signal: over.signal });
+    await delay(patienceMilliseconds, undefined, { signal: over.signal });
     throw new Error('the work did not stop when it was told to');
   };
   const givingUp = giveUp();

@@ -20,7 +20,7 @@ export type TaskTools = {
   readTask(id: string): Promise<Task | null>;
   /** Puts `data:` URLs into the store and `stored:<sha256>` in their place. */
   storeInlineMedia(request: TaskRequest): Promise<TaskRequest>;
-  /** The registry name of the engine that makes this model's videos. */
+  /** The registry name of the engine that makes this model's videos; a request that broke the rules may name any model. */
   engineFor(model: string): string;
 };
 
@@ -41,5 +41,5 @@ export type WorkTools = {
   scratchRoot: string;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** Called after a task reached its terminal status, for metrics. */
-  onEnded(task: Task, status: TaskStatus): void;
+  onEnded(task: Task, status: TaskStatus, endedAt: Date): void;
 };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TaskRequest } from '@callsheet/contract';
 import type { Updateable } from 'kysely';
 import type { TaskTable } from '../../database/schema.ts';
-import { openTestDatabase } from '../../database/test-database.ts';
+import { openTestDatabase, type TestDatabase } from '../../database/test-database.ts';
 import type { Submission } from '../../dialects/dialect-tools.ts';
 import type { Caller } from '../../domain/account.ts';
 import type { Engine } from '../../engines/engine.ts';
@@ -13,7 +13,7 @@ import { systemClock } from '../../lib/clock.ts';
 import { openLocalStore } from '../../storage/local/local-store.ts';
 import { taskReader } from '../get-task.ts';
 import { taskWriter } from '../insert-tasks.ts';
-import { openQueue } from '../queue.ts';
+import { openQueue, type TaskQueue } from '../queue.ts';
 import { submitTask } from '../submit-task.ts';
 import type { TaskTools, WorkTools } from '../task-tools.ts';
 
@@ -30,15 +30,14 @@ export const REQUEST: TaskRequest = {
   watermark: false,
 };
 
-/** The verbs on a real database, queue and store, with one account; its workers listen like real ones. */
+/** The verbs on a real database, queue and store, with one account. */
 export async function openTaskFixture() {
-  const { database, pool, url, close: closeDatabase } = await openTestDatabase();
+  const connection = await openTestDatabase();
+  const { database, pool } = connection;
   const folder = await mkdtemp(join(tmpdir(), 'callsheet-tasks-'));
   const store = await openLocalStore(join(folder, 'store'));
-  const errors: Error[] = [];
-  const queue = await openQueue({ pool, role: 'worker', onError: (error) => errors.push(error) });
-  const caller = await insertCaller(database);
-
+  const queue = await openQueue({ pool, role: 'worker', onError: () => undefined });
+  const caller = await insertCaller(connection);
   const tools: TaskTools = {
     database,
     queue,
@@ -48,34 +47,50 @@ export async function openTaskFixture() {
     storeInlineMedia: async (request) => request,
     engineFor: () => 'fake',
   };
-  const workTools = (engine: Engine, changes: Partial<WorkTools> = {}): WorkTools => ({
-    database,
-    queue,
-    clock: systemClock,
-    store,
-    intakeMedia: async () => [],
-    engine: () => engine,
-    scratchRoot: folder,
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    onEnded: () => undefined,
-    ...changes,
-  });
   return {
     tools,
     pool,
-    workTools,
     caller,
-    url,
     submit: submitter(tools, caller),
-    anotherCaller: () => insertCaller(database),
+    anotherCaller: () => insertCaller(connection),
     /** Another process that takes requests, on the same database. */
     anotherServer: async () => {
       const own = { ...tools, insertTask: taskWriter(pool, queue) };
       return { submit: submitter(own, caller) };
     },
+    workTools: (engine: Engine, changes: Partial<WorkTools> = {}): WorkTools => ({
+      ...workToolsOf(tools, engine),
+      store,
+      scratchRoot: folder,
+      ...changes,
+    }),
+    ...inDatabase(connection, queue),
+    ...inFolder(folder),
+    close: async () => {
+      await queue.stop();
+      await connection.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function workToolsOf({ database, queue, clock }: TaskTools, engine: Engine) {
+  return {
+    database,
+    queue,
+    clock,
+    intakeMedia: async () => [],
+    engine: () => engine,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    onEnded: () => undefined,
+  };
+}
+
+/** Looks at and changes the database behind everybody's back. */
+function inDatabase({ database, pool }: TestDatabase, queue: TaskQueue) {
+  return {
     row: (id: string) =>
       database.selectFrom('tasks').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
-    /** Changes a row behind everybody's back. */
     setTask: (id: string, changes: Updateable<TaskTable>) =>
       database.updateTable('tasks').set(changes).where('id', '=', id).execute(),
     /** State of the task's job; `null`: it has none. */
@@ -95,15 +110,16 @@ export async function openTaskFixture() {
     /** As if the retry delay were over. */
     endRetryDelay: (id: string) =>
       pool.query(`update pgboss.job set start_after = now() where id = $1`, [id]),
+  };
+}
+
+function inFolder(folder: string) {
+  return {
+    /** Names of the task's files in the store. */
     results: async (id: string) =>
       readdir(join(folder, 'store/results', id)).catch(() => [] as string[]),
+    /** Scratch folders that were not removed. */
     leftovers: async () => (await readdir(folder)).filter((name) => name.startsWith('attempt-')),
-    errors,
-    close: async () => {
-      await queue.stop();
-      await closeDatabase();
-      await rm(folder, { recursive: true, force: true });
-    },
   };
 }
 
@@ -118,7 +134,7 @@ function submitter(tools: TaskTools, caller: Caller) {
     });
 }
 
-async function insertCaller(database: TaskTools['database']): Promise<Caller> {
+async function insertCaller({ database }: TestDatabase): Promise<Caller> {
   const caller = { accountId: randomUUID(), apiKeyId: randomUUID() };
   const created_at = new Date();
   await database
