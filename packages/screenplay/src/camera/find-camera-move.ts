@@ -8,10 +8,11 @@ export function findCameraMove(text: string): { move: CameraMove; span: Span } |
   return { move, span: { start: match.index, end: match.index + match[0].length } };
 }
 
-// People move closer, pull out knives and hold pans: a verb that is not the camera's alone needs the camera beside it.
-const camera = String.raw`\b(?:camera|shot|lens|frame)\b[a-z, ]{0,24}?\b`;
+// People move closer, pull out knives and hold pans: a verb that is not the camera's alone needs the camera before it. Looked behind
+// for, not matched, so that of two moves the one that is named first wins.
+const camera = String.raw`(?<=\b(?:camera|shot|lens|frame)\b[a-z, ]{0,24})\b`;
 const slowly = String.raw`(?:slowly |gently |gradually |smoothly |quickly |slightly )?`;
-const lens = '(?:镜头|画面|摄像机|相机|机位)[^,。;]{0,6}?';
+const lens = '(?<=(?:镜头|画面|摄像机|相机|机位)[^,。;]{0,6})';
 
 const moves: [CameraMove, string][] = [
   [
