@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { fromKysely } from 'pg-boss';
+import { inTransaction } from '../database/transaction.ts';
 import type { Caller } from '../domain/account.ts';
 import type { TaskStatus } from '../domain/task.ts';
 import { isUuid } from './is-uuid.ts';
@@ -18,7 +19,7 @@ export async function cancelTask(
   { id, from }: Cancellation,
 ): Promise<'canceled' | 'refused' | 'unknown'> {
   if (!isUuid(id)) return 'unknown';
-  return database.transaction().execute(async (transaction) => {
+  return inTransaction(database, async (transaction) => {
     const task = await transaction
       .updateTable('tasks')
       .set({ status: 'canceled', lease: null, ended_at: clock.now() })

@@ -59,7 +59,7 @@ async function insertTasks(client: PoolClient, queue: TaskQueue, tasks: NewTask[
   const inserted = await client.query<{ id: string }>({
     name: 'insert-tasks',
     text: INSERT,
-    values: [toJsonb(tasks.map(toRow))],
+    values: [toJsonb(tasks.toSorted(byIdempotencyKey).map(toRow))],
   });
   const created = new Set(inserted.rows.map(({ id }) => id));
   const queued = tasks.filter(({ id, outcome }) => created.has(id) && 'request' in outcome);
@@ -82,6 +82,17 @@ function namedStatement(client: PoolClient): Db {
     executeSql: (text, values) =>
       client.query({ name: 'enqueue-tasks', text, values: values ?? [] }),
   };
+}
+
+/** Two servers that each wait for a key the other one has just written would block one another: all go in one order. */
+function byIdempotencyKey(a: NewTask, b: NewTask): number {
+  const [left, right] = [keyOf(a), keyOf(b)];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+function keyOf({ accountId, idempotency }: NewTask): string {
+  return idempotency === null ? '' : `${accountId} ${idempotency.key}`;
 }
 
 /** A row that loses to an earlier one with the same key waits for that one's commit, and is left out. */

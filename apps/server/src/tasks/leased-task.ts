@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Failure } from '@callsheet/contract';
-import { sql, type Transaction, type UpdateObject } from 'kysely';
+import { sql, type UpdateObject } from 'kysely';
 import { fromKysely } from 'pg-boss';
 import type { Schema } from '../database/schema.ts';
+import { inTransaction, type Tx } from '../database/transaction.ts';
 import type { TaskResult } from '../domain/task.ts';
 import type { Operation } from '../engines/engine.ts';
 import type { Claim } from './claim-task.ts';
@@ -28,7 +29,7 @@ export type LeasedTask = {
 
 export function leasedTask({ database, queue }: WorkTools, claim: Claim): LeasedTask {
   const { id } = claim.task;
-  const write = (transaction: Pick<Transaction<Schema>, 'updateTable'>) =>
+  const write = (transaction: Pick<Tx, 'updateTable'>) =>
     transaction
       .updateTable('tasks')
       .where('id', '=', id)
@@ -37,9 +38,9 @@ export function leasedTask({ database, queue }: WorkTools, claim: Claim): Leased
       .returning('id');
   const whenLeased = (
     set: UpdateObject<Schema, 'tasks'>,
-    then: (transaction: Transaction<Schema>) => Promise<void>,
+    then: (transaction: Tx) => Promise<void>,
   ) =>
-    database.transaction().execute(async (transaction) => {
+    inTransaction(database, async (transaction) => {
       const row = await write(transaction).set(set).executeTakeFirst();
       if (row) await then(transaction);
       return row !== undefined;
