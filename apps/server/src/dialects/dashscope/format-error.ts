@@ -1,7 +1,7 @@
 import { CallsheetError, makeFailure } from '@callsheet/contract';
 import type { ErrorCategory, Failure } from '@callsheet/contract';
 import type { WireError } from '../dialect.ts';
-import { bodyInvalid, bodyTooLarge, contentTypeUnsupported, urlMalformed } from './refusals.ts';
+import { bodyInvalid, contentTypeUnsupported, urlMalformed } from './refusals.ts';
 import { findOpenCode } from './open-codes.ts';
 
 /** Flat, never nested, and no field is ever `null` (contract.md §5, clients.md §2). */
@@ -58,12 +58,9 @@ function toFailure(error: unknown): Failure {
   return makeFailure({ code: 'internal.bug', message: '' });
 }
 
-const SMALL_BODY_BYTES = 1024 * 1024;
-
 /** What Fastify itself refuses, by its error codes. */
 const FASTIFY_REFUSALS: Record<string, () => Failure> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => contentTypeUnsupported('application/json'),
-  FST_ERR_CTP_BODY_TOO_LARGE: () => bodyTooLarge(SMALL_BODY_BYTES),
   FST_ERR_BAD_URL: urlMalformed,
   FST_ERR_MAX_PARAM_LENGTH: urlMalformed,
 };

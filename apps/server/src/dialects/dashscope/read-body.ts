@@ -28,10 +28,14 @@ async function fill(source: Readable, statedBytes: number): Promise<Buffer> {
 async function collect(source: Readable, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of source as AsyncIterable<Buffer>) {
+  const bytes = source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  for await (const chunk of bytes) {
     length += chunk.length;
-    if (length > maxBytes) throw bodyTooLarge(maxBytes);
+    if (length > maxBytes) break;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks, length);
+  if (length <= maxBytes) return Buffer.concat(chunks, length);
+  // Not destroyed but thrown away as it comes: the client is still sending and shall read its answer.
+  source.resume();
+  throw bodyTooLarge(maxBytes);
 }

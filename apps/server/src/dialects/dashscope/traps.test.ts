@@ -343,15 +343,15 @@ describe('trap 10: bodies of many megabytes', () => {
     expect(response.json()).toMatchObject({ code: 'BadRequest.TooLarge' });
   });
 
-  test('elsewhere a body may have 1 MiB', async () => {
+  test('a body where none is wanted is not read', async () => {
+    const id = await server.createTask();
     const response = await server.app.inject({
       method: 'POST',
-      url: '/api/v1/tasks/1111/cancel',
+      url: `/api/v1/tasks/${id}/cancel`,
       headers: { ...AUTHORIZED, 'content-type': 'application/json' },
-      payload: ' '.repeat(2 ** 20 + 1),
+      payload: ' '.repeat(2 ** 21),
     });
 
-    expect(response.statusCode).toBe(413);
-    expect(response.json().code).toBe('BadRequest.TooLarge');
+    expect(response.statusCode).toBe(200);
   });
 });

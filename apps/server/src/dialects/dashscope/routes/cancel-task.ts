@@ -7,11 +7,11 @@ import { callerOf } from '../require-api-key.ts';
 /**
  * `POST /tasks/{task_id}/cancel` (contract.md §4.4). The asyncio class of the Python SDK 1.25.16
  * sends a GET. Bodies come empty, with a JSON Content-Type and no byte, or with dummy keys
- * (clients.md §1, §2): none of them means anything.
+ * (clients.md §1, §2): none of them means anything, and none is read.
  */
 export function addCancelTask(app: FastifyInstance, tools: DialectTools): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, async () => null);
+  app.addContentTypeParser('*', async () => null);
   addRoute(app, {
     path: '/tasks/:taskId/cancel',
     methods: ['POST', 'GET'],

@@ -17,13 +17,11 @@ const MAX_IDEMPOTENCY_KEY_CHARACTERS = 255;
 /** `POST …/video-synthesis` (contract.md §4.1). Always says PENDING, also of a task that was born failed. */
 export function addCreateTask(app: FastifyInstance, tools: DialectTools): void {
   app.removeAllContentTypeParsers();
+  // Read by the handler: an error of a parser makes Fastify close the connection, and a client that
+  // is still sending its 160 MB then never reads why they were refused (measured with http.client).
   app.addContentTypeParser(
     'application/json',
-    async (request: FastifyRequest, payload: Readable) => {
-      const stated = request.headers['content-length'];
-      const statedBytes = stated === undefined ? null : Number(stated);
-      return parseLargeJson(await readBody(payload, { statedBytes, maxBytes: MAX_CREATE_BYTES }));
-    },
+    async (_request: FastifyRequest, body: Readable) => body,
   );
   addRoute(app, {
     path: '/services/aigc/video-generation/video-synthesis',
@@ -34,7 +32,7 @@ export function addCreateTask(app: FastifyInstance, tools: DialectTools): void {
 }
 
 async function createTask(request: FastifyRequest, tools: DialectTools): Promise<object> {
-  const outcome = parseCreate(request.body);
+  const outcome = parseCreate(await readJson(request));
   if ('failure' in outcome && tools.validation === 'immediate') {
     throw new CallsheetError(outcome.failure);
   }
@@ -47,6 +45,16 @@ async function createTask(request: FastifyRequest, tools: DialectTools): Promise
     ...(idempotencyKey !== null && { idempotencyKey }),
   });
   return { output: { task_status: 'PENDING', task_id: task.id }, request_id: request.id };
+}
+
+/** `undefined` when there was no body at all. */
+async function readJson({ headers, body }: FastifyRequest): Promise<unknown> {
+  if (body === undefined) return undefined;
+  const stated = headers['content-length'];
+  const statedBytes = stated === undefined ? null : Number(stated);
+  return parseLargeJson(
+    await readBody(body as Readable, { statedBytes, maxBytes: MAX_CREATE_BYTES }),
+  );
 }
 
 function requireAsync({ headers }: FastifyRequest): void {
