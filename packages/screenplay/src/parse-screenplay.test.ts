@@ -245,6 +245,49 @@ describe('other structures', () => {
     );
   });
 
+  it.each([
+    [
+      'a title before the time',
+      'Scene 1: The market [0-3s]: Image 1 sits. Scene 2: The sea [3-10s]: Image 2 swims.',
+    ],
+    ['bold labels', '**Shot 1 (0-3s):** Image 1 sits.\n**Shot 2 (3-10s):** Image 2 swims.'],
+    ['a label and a colon', 'Scene 1: 0-3s: Image 1 sits. Scene 2: 3-10s: Image 2 swims.'],
+    ['words', 'From 0 to 3 seconds: Image 1 sits. From 3 to 10 seconds: Image 2 swims.'],
+    ['no label', '0-3s: Image 1 sits. 3-10s: Image 2 swims.'],
+    ['no mark', '0秒-3秒 图1坐下；3秒-10秒 图2游泳'],
+    ['a Chinese comma', '0-3秒，图1坐下。3-10秒，图2游泳。'],
+    ['a wave dash', '镜头1【0〜3秒】图1坐下。镜头2【3～10秒】图2游泳。'],
+    ['starts only', '[00:00] Image 1 sits. [00:03] Image 2 swims.'],
+  ])('reads times with %s', (_, prompt) => {
+    const screenplay = read(prompt);
+    expect(edgesOf(screenplay)).toEqual([0, 3, 10]);
+    expect(castOf(screenplay)).toEqual(['I1', 'I2']);
+  });
+
+  it.each([
+    'Image 1 waits for (2-3 s) and then walks on.',
+    '3-5 seconds later, Image 1 walks on.',
+    '3-5秒后，图1继续走。',
+    'Image 1 scores 3-2 in 2024. It is 5 to 6.',
+  ])('does not take every number for a time: %s', (prompt) => {
+    expect(read(prompt).shots.every((shot) => shot.evidence!.time === undefined)).toBe(true);
+  });
+
+  it('reads 第一个镜头 in running text', () => {
+    const screenplay = read('第一个镜头，图1走进房间。第二个镜头图2抬头。', 6);
+    expect(castOf(screenplay)).toEqual(['I1', 'I2']);
+  });
+
+  it('keeps a sentence that acts although it speaks of style', () => {
+    const screenplay = read(
+      'The girl in the reference image dances in cinematic light. She says, "Hi."',
+      6,
+      1,
+      0,
+    );
+    expect(screenplay.shots).toHaveLength(2);
+  });
+
   it('shows the first reference when the prompt says nothing', () => {
     expect(castOf(read('', 5))).toEqual(['I1']);
     expect(castOf(read('', 5, 0, 1))).toEqual(['V1']);

@@ -15,16 +15,21 @@ export type Header = {
   timeSpan?: Span;
 };
 
+/** A time in brackets inside a line counts only as that of a label with a title: `Scene 1: The market [0-3s]`. */
+type Found = Header & { isLoose?: boolean };
+
 /** Headers outside quotes in the (width-folded) prompt, in order. One timed header is enough; untimed labels count from two. */
 export function findHeaders(folded: string, quotes: readonly Quote[]): Header[] {
   const ranges = readAll(folded, rangePattern, toRange);
   const labels = readAll(folded, labelPattern, toLabel);
   const starts = readAll(folded, startPattern, toStart);
   const headers: Header[] = [];
-  for (const header of [...ranges, ...labels, ...starts].toSorted(byStart)) {
+  for (const found of [...ranges, ...labels, ...starts].toSorted(byStart)) {
+    const { isLoose, ...header } = found;
     const last = headers.at(-1);
-    const isFree = !last || !overlaps(last.span, header.span);
-    if (isFree && !itemAt(quotes, header.span.start)) headers.push(header);
+    if (itemAt(quotes, header.span.start) || (last && overlaps(last.span, header.span))) continue;
+    if (!isLoose) headers.push(header);
+    else if (last && isTitled(folded, last, header)) headers.push(withTime(headers.pop()!, header));
   }
   const isTimed = headers.some((header) => header.startSeconds !== undefined);
   return isTimed || headers.length > 1 ? headers : [];
@@ -40,7 +45,7 @@ const rangePattern = new RegExp(
   'gi',
 );
 const labelPattern = new RegExp(
-  String.raw`${label}(?: ?[\[(] ?(\d{1,3}(?:\.\d{1,3})?)${unit} ?[\])])?(?: {0,2}([:.\n]| ?- |(?=[\[(]))|$)[ ]{0,3}`,
+  String.raw`${label}(?: ?[\[(] ?(\d{1,3}(?:\.\d{1,3})?)${unit} ?[\])])?(?: {0,2}([:.,\n]| ?- |(?=[\[(]))|$|(?<=第[^,。]{1,4}(?:镜头|幕)))[ ]{0,3}`,
   'gi',
 );
 const startPattern = /[[(] ?(\d{1,2}:\d{2}(?::\d{2})?) ?[\])][ :,.*-]{0,4}/g;
@@ -48,28 +53,39 @@ const startPattern = /[[(] ?(\d{1,2}:\d{2}(?::\d{2})?) ?[\])][ :,.*-]{0,4}/g;
 function readAll(
   folded: string,
   pattern: RegExp,
-  read: (folded: string, match: RegExpExecArray) => Header | undefined,
-): Header[] {
+  read: (folded: string, match: RegExpExecArray) => Found | undefined,
+): Found[] {
   return [...folded.matchAll(pattern)].flatMap((match) => read(folded, match) ?? []);
 }
 
-function toRange(folded: string, match: RegExpExecArray): Header | undefined {
+const titleUnits = 48;
+
+function isTitled(folded: string, labelled: Header, time: Header): boolean {
+  const title = folded.slice(labelled.span.end, time.span.start);
+  return !labelled.timeSpan && title.length <= titleUnits && !/[.!?。\n]/.test(title);
+}
+
+function withTime({ span }: Header, time: Header): Header {
+  return { ...time, span };
+}
+
+function toRange(folded: string, match: RegExpExecArray): Found | undefined {
   const [whole, labelled = '', open = '', from, to, hasUnit, close, tail = ''] = match;
   const isClock = from!.includes(':') || hasUnit !== undefined;
   const isBracketed = open !== '' && close !== undefined;
   const isBare = isAtBoundary(folded, match.index);
   const isListed =
-    hasUnit !== undefined &&
-    tail !== '' &&
-    !/[a-z后]/.test(folded.charAt(match.index + whole.length));
+    isClock && tail !== '' && !/[a-z后]/.test(folded.charAt(match.index + whole.length));
   const isHeader = labelled
     ? isClock || isBracketed
     : isBare &&
       (isBracketed ? isClock || open.startsWith('[') : isClock && (/[:,]/.test(tail) || isListed));
-  if (!isHeader) return undefined;
+  const isLoose = !isHeader && isBracketed && isClock;
+  if (!isHeader && !isLoose) return undefined;
   const start = match.index + labelled.length;
   const end = match.index + whole.length;
   return {
+    isLoose,
     span: { start: match.index, end },
     startSeconds: toSeconds(from!),
     endSeconds: toSeconds(to!),

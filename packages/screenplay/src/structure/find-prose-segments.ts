@@ -60,16 +60,21 @@ function strengthOf(reading: Reading, piece: Piece, hasLine: boolean): Beat['str
 const pronounStart =
   /^(?:then |and |(?:slowly|suddenly|finally),? )?(?:he|she|they|it|his|her|their|its|both)\b|^(?:然后|接着|随后)?[他她它]/i;
 const sectionStart =
-  /^(?:(?:visual |art |overall )?style|atmosphere|mood|tone|characters?|cast|setting|scene|location|lighting|colou?rs?|audio|music|sound|camera|风格|画风|氛围|气氛|角色|人物|场景|背景|灯光|音乐|音效|色调)\s?:/i;
+  /^(?:(?:visual |art |overall )?style|atmosphere|mood|tone|setting|scene|location|lighting|colou?rs?|audio|music|sound|camera|风格|画风|氛围|气氛|场景|背景|灯光|音乐|音效|色调)\s?:/i;
 const settingStart =
   /^(?:the )?(?:audio|sound|soundtrack|background|music|scene|light|lighting|setting|atmosphere|overall|whole video|video style) (?:is|are|of|comes|consists|takes|should|has)\b|^(?:背景|光线|整体|音频|配乐)/i;
-const wishStart = /^(?:do not|don't|no |avoid |keep the|please|不要|请勿|禁止|避免|保持)/i;
+const wishStart = /^(?:do not|don't|no (?!one)|avoid |keep the|please|不要|请勿|禁止|避免|保持)/i;
 const stylePattern =
   /\b(?:style|aesthetics?|cinematic|photorealistic|colou?r grading|high quality|[48]k|masterpiece|(?:fantasy|concept|pixel|digital) art)\b|风格|画质|质感|电影感|写实|高清/i;
 
+// `Reference image, 3D cartoon style, …` names the source of the look, not somebody who acts.
+const sourceStart = /^(?:the )?reference (?:image|video) ?,|^参考(?:图片|图像|图|视频) ?,/i;
+const charactersStart = /^(?:characters?|cast|角色|人物) ?:/i;
+
 /** Style, atmosphere, wishes: what holds for the film rather than happens in it. */
 function isAside(text: string, mentions: Mention[]): boolean {
-  const isNamed = mentions.some((mention) => !mention.isLone);
+  const isNamed = mentions.some((mention) => !mention.isLone || !sourceStart.test(text));
+  if (charactersStart.test(text)) return true;
   if (sectionStart.test(text) || wishStart.test(text)) return !isNamed;
   return (settingStart.test(text) || stylePattern.test(text)) && !isNamed;
 }

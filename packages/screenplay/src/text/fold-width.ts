@@ -3,7 +3,7 @@
  * so that a pattern is written once and a span found here is a span of the prompt.
  */
 export function foldWidth(prompt: string): string {
-  return prompt.replace(/[！-～【】〔〕–—−\u00a0\u3000\t\r]/g, foldUnit);
+  return prompt.replace(/[！-～【】〔〕〜–—−\u00a0\u3000\t\r]/g, foldUnit);
 }
 
 const twins: Record<string, string> = {
@@ -14,6 +14,7 @@ const twins: Record<string, string> = {
   '–': '-',
   '—': '-',
   '−': '-',
+  '〜': '~',
 };
 
 function foldUnit(unit: string): string {
