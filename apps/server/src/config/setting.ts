@@ -20,6 +20,6 @@ export type Setting<T> = {
 };
 
 /** Infers the type of the value from the schema. */
-export function setting<T>(definition: Setting<T>): Setting<T> {
+export function setting<const T>(definition: Setting<T>): Setting<T> {
   return definition;
 }

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { isProcess } from '../../lib/is-process.ts';
 
 /** What a running PostgreSQL says of itself in `postmaster.pid`. */
 export type PostmasterFile = { pid: number; port: number; isAlive: boolean };
@@ -21,26 +21,6 @@ export async function readPostmasterFile(folder: string): Promise<PostmasterFile
 
 export function postmasterFilePath(folder: string): string {
   return join(folder, 'postmaster.pid');
-}
-
-/** A process that has ended but that its parent has not asked about yet (a zombie) is none. */
-export function isProcess(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
-  }
-  return !isZombie(pid);
-}
-
-/** Orphans are zombies until process 1 collects them; in containers it may do so late or never. */
-function isZombie(pid: number): boolean {
-  if (process.platform !== 'linux') return false;
-  try {
-    return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return false;
-  }
 }
 
 async function isPostgres(pid: number, folder: string): Promise<boolean> {

@@ -3,9 +3,10 @@ import { open, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isProcess } from '../../lib/is-process.ts';
 import { StartupError } from '../../lib/startup-error.ts';
 import type { Cluster } from './cluster.ts';
-import { isProcess, postmasterFilePath, readPostmasterFile } from './postmaster-file.ts';
+import { postmasterFilePath, readPostmasterFile } from './postmaster-file.ts';
 import { spawnAs } from './run-as.ts';
 
 /** Tuned for a laptop or a small server beside renders; safety is never traded (promise P1). */

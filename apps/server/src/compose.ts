@@ -1,0 +1,228 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { createAuthenticate } from './accounts/create-authenticate.ts';
+import { ensureFirstKey, type FirstKey } from './accounts/ensure-first-key.ts';
+import type { Config } from './config/config.ts';
+import { openDatabase, type OpenDatabase } from './database/open-database.ts';
+import { readSecret } from './database/read-secret.ts';
+import type { DialectTools } from './dialects/dialect-tools.ts';
+import { dialects } from './dialects/registry.ts';
+import { createEngines } from './engines/registry.ts';
+import { contentRoutes } from './http/content/content-routes.ts';
+import { signContentUrl } from './http/content/sign-content-url.ts';
+import { createApp, type AppOptions } from './http/create-app.ts';
+import { createMetrics, type Metrics } from './http/create-metrics.ts';
+import { listen } from './http/listen.ts';
+import { createAddressGuard } from './lib/address-guard.ts';
+import { systemClock } from './lib/clock.ts';
+import { createGuardedFetch } from './lib/guarded-fetch.ts';
+import { openScratchFolder } from './lib/open-scratch-folder.ts';
+import { createUploadPolicy } from './media/create-upload-policy.ts';
+import { intakeMedia } from './media/intake-media.ts';
+import type { MediaTools } from './media/media-tools.ts';
+import { receiveUpload } from './media/receive-upload.ts';
+import { storeInlineMedia } from './media/store-inline-media.ts';
+import { openStore } from './storage/registry.ts';
+import { cancelTask } from './tasks/cancel-task.ts';
+import { countOpenTasks } from './tasks/count-open-tasks.ts';
+import { getTask, taskReader } from './tasks/get-task.ts';
+import { taskWriter } from './tasks/insert-tasks.ts';
+import { listTasks } from './tasks/list-tasks.ts';
+import { openQueue, type TaskQueue } from './tasks/queue.ts';
+import { submitTask } from './tasks/submit-task.ts';
+import type { TaskTools, WorkTools } from './tasks/task-tools.ts';
+import { startWorker, type Worker } from './tasks/worker.ts';
+
+export type Server = {
+  app: FastifyInstance;
+  /** `null`: a worker, which needs none. */
+  firstKey: FirstKey | null;
+  /** Resolves when the embedded database went away by itself: nothing works any more. */
+  databaseLost: Promise<void>;
+  /** @returns the URL it listens on. */
+  start(): Promise<string>;
+  /** Takes nothing new in, lets running work finish within the grace, hands the rest back, and closes everything. */
+  stop(options: { graceMilliseconds: number }): Promise<void>;
+};
+
+/** The results of a model are made by this engine as long as it is the only one. */
+const ENGINE = 'animatic';
+
+type Parts = {
+  config: Config;
+  log: Logger;
+  database: OpenDatabase;
+  queue: TaskQueue;
+  media: MediaTools;
+  metrics: Metrics;
+  contentSecret: Buffer;
+  /** Known once the server listens on it. */
+  address: { publicUrl: string };
+};
+
+/** Builds a server for its role out of the concrete drivers; nothing listens and nothing renders yet. */
+export async function compose(config: Config, log: Logger): Promise<Server> {
+  const { databaseUrl, dataFolder, role } = config;
+  const database = await openDatabase({ databaseUrl, dataFolder, log: databaseLog(log) });
+  try {
+    const parts = await openParts({ config, log, database });
+    const firstKey = role === 'worker' ? null : await openAccounts(parts);
+    return assemble(parts, firstKey);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openParts(base: Pick<Parts, 'config' | 'log' | 'database'>): Promise<Parts> {
+  const { config, log, database } = base;
+  const { database: db, pool } = database;
+  const store = await openStore({ driver: 'local', folder: join(config.dataFolder, 'storage') });
+  return {
+    ...base,
+    queue: await openQueue({
+      pool,
+      role: config.role === 'api' ? 'enqueue-only' : 'worker',
+      onError: (err) => log.error({ err }, 'the queue has trouble'),
+    }),
+    media: {
+      database: db,
+      store,
+      clock: systemClock,
+      fetch: createGuardedFetch({ guard: createAddressGuard(config.fetchAllow) }),
+      scratchRoot: await openScratchFolder(join(config.dataFolder, 'scratch')),
+      uploadSecret: await readSecret(db, 'upload'),
+    },
+    metrics: createMetrics(() => countOpenTasks(db)),
+    contentSecret: await readSecret(db, 'content'),
+    address: { publicUrl: config.publicUrl ?? '' },
+  };
+}
+
+function openAccounts({ config, database }: Parts): Promise<FirstKey> {
+  return ensureFirstKey({
+    database: database.database,
+    clock: systemClock,
+    dataFolder: config.dataFolder,
+    configuredKey: config.apiKey,
+  });
+}
+
+async function assemble(parts: Parts, firstKey: FirstKey | null): Promise<Server> {
+  const { config, log, database, queue, metrics } = parts;
+  const running: { worker?: Worker; isStopping: boolean } = { isStopping: false };
+  const checkReady = async () => {
+    if (running.isStopping) throw new Error('the server is stopping');
+    await database.pool.query('select 1');
+  };
+  const app = await createApp({
+    log,
+    operations: { metrics, checkReady },
+    api: config.role === 'worker' ? null : bindApi(parts),
+  });
+  return {
+    app,
+    firstKey,
+    databaseLost: database.lost,
+    start: async () => {
+      const url = await listen(app, config);
+      parts.address.publicUrl ||= url;
+      if (config.role !== 'api') {
+        running.worker = startWorker(bindWork(parts), { slots: config.workers });
+      }
+      return url;
+    },
+    stop: async (options) => {
+      running.isStopping = true;
+      await Promise.all([app.close(), running.worker?.stop(options)]);
+      await queue.stop();
+      await database.close();
+    },
+  };
+}
+
+function bindApi(parts: Parts): AppOptions['api'] {
+  const { database, contentSecret, media } = parts;
+  const readTask = taskReader(database.pool);
+  return {
+    dialects,
+    tools: bindDialectTools(parts, readTask),
+    addContent: (app) =>
+      contentRoutes(app, {
+        secret: contentSecret,
+        clock: systemClock,
+        store: media.store,
+        findResult: async (id) => (await readTask(id))?.result ?? null,
+      }),
+  };
+}
+
+function bindDialectTools(parts: Parts, readTask: TaskTools['readTask']): DialectTools {
+  const { config, database, queue, media, contentSecret, address } = parts;
+  const { pool } = database;
+  const tools: TaskTools = {
+    database: database.database,
+    queue,
+    clock: systemClock,
+    insertTask: taskWriter(pool, queue),
+    readTask,
+    storeInlineMedia: (request) => storeInlineMedia(media, request),
+    engineFor: () => ENGINE,
+  };
+  const publicUrl = () => address.publicUrl;
+  return {
+    clock: systemClock,
+    validation: config.validation,
+    publicUrl,
+    authenticate: createAuthenticate({ pool, clock: systemClock }),
+    submitTask: (submission) => submitTask(tools, submission),
+    getTask: (caller, id) => getTask(tools, caller, id),
+    listTasks: (caller, filter) => listTasks(tools, caller, filter),
+    cancelTask: (caller, id, from) => cancelTask(tools, caller, { id, from }),
+    contentUrl: (task) =>
+      task.result &&
+      signContentUrl({
+        publicUrl: publicUrl(),
+        taskId: task.id,
+        expiresAt: hoursFromNow(config.resultUrlHours),
+        secret: contentSecret,
+      }),
+    createUploadPolicy: (caller, model) => createUploadPolicy(media, caller, model),
+    receiveUpload: (upload) => receiveUpload(media, upload),
+  };
+}
+
+function bindWork({ database, queue, media, metrics, log }: Parts): WorkTools {
+  const engines = createEngines({
+    animatic: {
+      onWarning: ({ taskId, message }) => log.warn({ taskId }, message),
+    },
+  });
+  return {
+    database: database.database,
+    queue,
+    clock: systemClock,
+    store: media.store,
+    intakeMedia: (task, signal) => intakeMedia(media, task, signal),
+    engine: (name) => {
+      const engine = engines.get(name);
+      if (!engine) throw new TypeError(`There is no engine ${name} in this release.`);
+      return engine;
+    },
+    scratchRoot: media.scratchRoot,
+    log,
+    onEnded: (task, status) => metrics.observeEnd(task, status, systemClock.now()),
+  };
+}
+
+function hoursFromNow(hours: number): Date {
+  return new Date(systemClock.now().getTime() + hours * 3_600_000);
+}
+
+function databaseLog(log: Logger) {
+  return {
+    info: (message: string) => log.info(message),
+    error: (details: { err: Error }, message: string) => log.error(details, message),
+  };
+}
