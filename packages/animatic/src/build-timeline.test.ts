@@ -186,7 +186,7 @@ describe('the layers of a clip', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -218,7 +218,7 @@ describe('the layers of a clip', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 

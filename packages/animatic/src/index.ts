@@ -1,7 +1,5 @@
 export { buildTimeline, type TimelineRequest } from './build-timeline.ts';
 export { createPainter, type Painter } from './paint/create-painter.ts';
-export { listPictures, type PictureNeed } from './paint/list-pictures.ts';
-export { pictureSize } from './paint/picture-size.ts';
 export {
   FONT_FAMILY,
   type Context2D,

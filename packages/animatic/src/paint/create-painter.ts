@@ -1,5 +1,5 @@
 import type { Timeline } from '../timeline.ts';
-import { clipIndexAt } from './list-pictures.ts';
+import { clipIndexAt } from './clip-index-at.ts';
 import { createOverlay } from './paint-overlay.ts';
 import { prepareClip, type PreparedClip } from './prepare-clip.ts';
 import type { Context2D, PaintHost, Picture } from './surface.ts';

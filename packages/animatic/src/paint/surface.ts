@@ -35,7 +35,8 @@ export type Context2D = {
   createRadialGradient(
     ...circles: [x0: number, y0: number, r0: number, x1: number, y1: number, r1: number]
   ): { addColorStop(offset: number, color: string): void };
-  drawImage(picture: Picture, ...boxes: DrawBoxes): void;
+  /** A {@link Picture} of this host; `object`, because every host has its own union of drawables. */
+  drawImage(picture: object, ...boxes: DrawBoxes): void;
 };
 
 /** Source box in the picture's pixels, then the box on the surface. */
@@ -58,7 +59,7 @@ export type PaintHost = {
   /**
    * The picture of a reference; for a video the frame shown at `sourceSeconds`. It is drawn before
    * the next one is asked for, so a video may use one surface. When frames are painted in order,
-   * the times asked of a video only go back where it loops. {@link listPictures} says beforehand what a frame needs.
+   * the times asked of a video only go back where it loops.
    */
   getPicture(ref: PictureRef, sourceSeconds: number): Picture;
   createSurface(width: number, height: number): LayerSurface;
