@@ -6,7 +6,7 @@ export type Route = {
   methods: readonly ('GET' | 'POST')[];
   /** Runs after authentication and before the body is read. */
   beforeBody?: (request: FastifyRequest) => void;
-  handle(request: FastifyRequest, reply: FastifyReply): unknown;
+  handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
 };
 
 /**
@@ -24,13 +24,14 @@ export function addRoute(app: FastifyInstance, route: Route): void {
 }
 
 function addHandler(app: FastifyInstance, url: string, route: Route): void {
+  const { methods, beforeBody, handle } = route;
   app.route({
-    method: [...route.methods],
+    method: [...methods],
     url,
     // A GET that cancels (clients.md §1) must not be reached by HEAD.
-    exposeHeadRoute: isReadOnly(route.methods),
-    onRequest: async (request) => route.beforeBody?.(request),
-    handler: async (request, reply) => route.handle(request, reply),
+    exposeHeadRoute: isReadOnly(methods),
+    ...(beforeBody && { onRequest: async (request: FastifyRequest) => beforeBody(request) }),
+    handler: handle,
   });
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NOW, openTestDashscope } from './test-dashscope.ts';
 import type { TestDashscope } from './test-dashscope.ts';
@@ -74,6 +75,28 @@ describe('parseListQuery', () => {
     [{ page_size: '1e3' }, /: page_size$/],
   ])('%o is refused by its name', (query, message) => {
     expect(() => parseListQuery(query, NOW)).toThrow(message);
+  });
+
+  test('whatever stands in a query, it is read or refused as invalid', () => {
+    const names = ['task_id', 'start_time', 'end_time', 'status', 'page_no', 'page_size'];
+    const text = fc.oneof(
+      fc.string(),
+      fc.stringMatching(/^\d{0,16}$/),
+      fc.constant('99999999999999'),
+    );
+    const query = fc.dictionary(fc.constantFrom(...names), fc.oneof(text, fc.array(text)));
+    fc.assert(
+      fc.property(query, (values) => {
+        try {
+          const { createdFrom, createdTo, page, pageSize } = parseListQuery(values, NOW);
+          expect(createdTo.getTime() - createdFrom.getTime()).toBeLessThanOrEqual(24 * HOUR);
+          expect(page * pageSize).toBeGreaterThan(0);
+        } catch (error) {
+          expect(error).toMatchObject({ category: 'invalid', code: 'request.invalid' });
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
