@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
-import type { Failure, TaskRequest } from '@callsheet/contract';
 import type { Caller } from '../domain/account.ts';
+import type { Submission } from '../domain/submission.ts';
+import type { TaskFilter, TaskPage } from '../domain/task-filter.ts';
 import type { Task, TaskStatus } from '../domain/task.ts';
 import type { Clock } from '../lib/clock.ts';
 
@@ -30,29 +31,6 @@ export type DialectTools = {
   /** @throws CallsheetError `upload.policy_invalid`, `upload.policy_expired` (forbidden), `upload.too_large`, `upload.key_taken` (conflict). */
   receiveUpload(upload: UploadForm): Promise<void>;
 };
-
-export type Submission = {
-  caller: Caller;
-  dialect: string;
-  requestId: string;
-  /** A request that passed validation, or (deferred validation) what its task is born failed with. */
-  outcome: { request: TaskRequest } | { model: string; failure: Failure };
-  idempotencyKey?: string;
-};
-
-export type TaskFilter = {
-  taskId?: string;
-  model?: string;
-  statuses?: readonly TaskStatus[];
-  apiKeyId?: string;
-  createdFrom: Date;
-  createdTo: Date;
-  /** From 1. */
-  page: number;
-  pageSize: number;
-};
-
-export type TaskPage = { total: number; tasks: Task[] };
 
 export type UploadPolicy = {
   /** Unique to this policy, so that equal file names do not collide (clients.md §1). */

@@ -8,8 +8,7 @@ import type { TaskTools } from './task-tools.ts';
 
 /** `null`: no such task in this account; another account's looks the same (promise P25). */
 export async function getTask(tools: TaskTools, caller: Caller, id: string): Promise<Task | null> {
-  if (!isUuid(id)) return null;
-  const task = await tools.readTask(id.toLowerCase());
+  const task = await tools.readTask(id);
   return task?.accountId === caller.accountId ? task : null;
 }
 
@@ -20,11 +19,11 @@ const READ = {
 };
 
 /**
- * Reads tasks by their id in lower case, many in one query when they are asked for together:
+ * Reads tasks by whatever id a client sent, many in one query when they are asked for together:
  * 10,000 polls a second do not each get their own round trip.
  */
 export function taskReader(pool: Pool): (id: string) => Promise<Task | null> {
-  return groupCalls<string, Task | null>({
+  const read = groupCalls<string, Task | null>({
     call: async (ids) => {
       const { rows } = await pool.query<TaskRow>({ ...READ, values: [ids] });
       const byId = new Map(rows.map((row) => [row.id, toTask(row)]));
@@ -32,4 +31,5 @@ export function taskReader(pool: Pool): (id: string) => Promise<Task | null> {
     },
     isItemFault: () => false,
   });
+  return async (id) => (isUuid(id) ? read(id.toLowerCase()) : null);
 }

@@ -1,26 +1,11 @@
-import type { Failure, TaskRequest } from '@callsheet/contract';
 import type { Pool, PoolClient } from 'pg';
 import type { Db } from 'pg-boss';
 import { faultPoint } from '../lib/fault-point.ts';
 import { groupCalls } from './group-calls.ts';
+import type { InsertedTask, NewTask } from './new-task.ts';
 import type { TaskQueue } from './queue.ts';
 import { TASK_COLUMNS, toTask, type TaskRow } from './task-row.ts';
-import type { InsertedTask } from './task-tools.ts';
 import { toJsonb } from './to-jsonb.ts';
-
-export type NewTask = {
-  id: string;
-  accountId: string;
-  apiKeyId: string;
-  dialect: string;
-  engine: string;
-  model: string;
-  requestId: string;
-  seed: number;
-  createdAt: Date;
-  outcome: { request: TaskRequest } | { failure: Failure };
-  idempotency: { key: string; hash: Buffer } | null;
-};
 
 /**
  * Writes tasks and their jobs, many in one transaction when they arrive together: a flush to disk

@@ -6,11 +6,11 @@ import { cancelTask } from './cancel-task.ts';
 import { claimTask } from './claim-task.ts';
 import { leasedTask, type LeasedTask } from './leased-task.ts';
 import { fakeEngine } from './test-support/fake-engine.ts';
-import { openTaskFixture, type TaskFixture } from './test-support/task-fixture.ts';
+import { openTestTasks, type TestTasks } from './test-support/test-tasks.ts';
 
-let fixture: TaskFixture;
+let fixture: TestTasks;
 beforeAll(async () => {
-  fixture = await openTaskFixture();
+  fixture = await openTestTasks();
 });
 afterAll(() => fixture.close());
 

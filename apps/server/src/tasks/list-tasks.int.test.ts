@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TaskFilter } from '../dialects/dialect-tools.ts';
+import type { TaskFilter } from '../domain/task-filter.ts';
 import { cancelTask } from './cancel-task.ts';
 import { countOpenTasks } from './count-open-tasks.ts';
 import { getTask } from './get-task.ts';
 import { listTasks } from './list-tasks.ts';
-import { openTaskFixture, REQUEST, type TaskFixture } from './test-support/task-fixture.ts';
+import { openTestTasks, REQUEST, type TestTasks } from './test-support/test-tasks.ts';
 
-let fixture: TaskFixture;
+let fixture: TestTasks;
 const ids: string[] = [];
 
 /** Five tasks, an hour apart; the third is of another model, the fourth canceled. */
 beforeAll(async () => {
-  fixture = await openTaskFixture();
+  fixture = await openTestTasks();
   for (let hour = 0; hour < 5; hour += 1) {
     const model = hour === 2 ? 'wan2.7-r2v-2026-06-12' : REQUEST.model;
     const { id } = await fixture.submit({ outcome: { request: { ...REQUEST, model } } });

@@ -1,4 +1,4 @@
-import type { TaskFilter, TaskPage } from '../dialects/dialect-tools.ts';
+import type { TaskFilter, TaskPage } from '../domain/task-filter.ts';
 import { sql } from 'kysely';
 import type { Caller } from '../domain/account.ts';
 import type { TaskStatus } from '../domain/task.ts';

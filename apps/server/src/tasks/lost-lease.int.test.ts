@@ -2,11 +2,11 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { armFaultPoints } from '../lib/fault-point.ts';
 import { runTask } from './run-task.ts';
 import { fakeEngine } from './test-support/fake-engine.ts';
-import { openTaskFixture, type TaskFixture } from './test-support/task-fixture.ts';
+import { openTestTasks, type TestTasks } from './test-support/test-tasks.ts';
 
-let fixture: TaskFixture;
+let fixture: TestTasks;
 beforeAll(async () => {
-  fixture = await openTaskFixture();
+  fixture = await openTestTasks();
 });
 afterEach(() => armFaultPoints(null));
 afterAll(() => fixture.close());

@@ -13,20 +13,28 @@ export type OutputFacts = { width: number; height: number; durationSeconds: numb
  * @throws Error that names what is wrong.
  */
 export async function probeOutput(path: string, job: PromisedVideo): Promise<OutputFacts> {
-  using input = new Input({ source: new FilePathSource(path), formats: [MP4] });
+  const input = new Input({ source: new FilePathSource(path), formats: [MP4] });
+  try {
+    const facts = await readFacts(input);
+    checkPromise(facts, job);
+    return facts;
+  } finally {
+    input.dispose();
+  }
+}
+
+async function readFacts(input: Input): Promise<OutputFacts> {
   const video = await input.getPrimaryVideoTrack();
   const audio = await input.getPrimaryAudioTrack();
   if (!video) throw new Error('the output has no video track');
   if (!audio) throw new Error('the output has no audio track');
   await readToTheEnd(video);
   await readToTheEnd(audio);
-  const facts = {
+  return {
     width: await video.getDisplayWidth(),
     height: await video.getDisplayHeight(),
     durationSeconds: await video.computeDuration(),
   };
-  checkPromise(facts, job);
-  return facts;
 }
 
 type PromisedVideo = Pick<EngineJob, 'request' | 'media'>;

@@ -7,12 +7,12 @@ import type { TaskStatus } from '../domain/task.ts';
 import { cancelTask } from './cancel-task.ts';
 import { MAX_ATTEMPTS, runTask } from './run-task.ts';
 import { fakeEngine, SAMPLE_VIDEO } from './test-support/fake-engine.ts';
-import { openTaskFixture, type TaskFixture } from './test-support/task-fixture.ts';
+import { openTestTasks, type TestTasks } from './test-support/test-tasks.ts';
 import type { WorkTools } from './task-tools.ts';
 
-let fixture: TaskFixture;
+let fixture: TestTasks;
 beforeAll(async () => {
-  fixture = await openTaskFixture();
+  fixture = await openTestTasks();
 });
 afterAll(() => fixture.close());
 

@@ -77,7 +77,7 @@ async function settle(tools: WorkTools, broken: Broken, error: unknown): Promise
   }
   if (interruption === 'timeout') return endTask(tools, claim, leased, timedOut());
 
-  tools.log.error({ taskId, attempt: claim.attempt, error }, 'the attempt failed');
+  tools.log.error({ taskId, attempt: claim.attempt, err: error }, 'the attempt failed');
   const known = error instanceof CallsheetError ? error : null;
   const again = known === null || known.retryable;
   if (again && claim.attempt < MAX_ATTEMPTS) {

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { CallsheetError } from '@callsheet/contract';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { armFaultPoints } from '../lib/fault-point.ts';
-import { openTaskFixture, REQUEST, type TaskFixture } from './test-support/task-fixture.ts';
+import { openTestTasks, REQUEST, type TestTasks } from './test-support/test-tasks.ts';
 
-let fixture: TaskFixture;
+let fixture: TestTasks;
 beforeAll(async () => {
-  fixture = await openTaskFixture();
+  fixture = await openTestTasks();
 });
 afterEach(() => armFaultPoints(null));
 afterAll(() => fixture.close());

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { CallsheetError } from '@callsheet/contract';
-import type { Submission } from '../dialects/dialect-tools.ts';
+import type { Submission } from '../domain/submission.ts';
 import type { Task } from '../domain/task.ts';
 import { hashRequest } from './hash-request.ts';
 import type { TaskTools } from './task-tools.ts';

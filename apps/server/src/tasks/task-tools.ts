@@ -5,7 +5,7 @@ import type { Schema } from '../database/schema.ts';
 import type { Engine, EngineMedia } from '../engines/engine.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Store } from '../storage/store.ts';
-import type { NewTask } from './insert-tasks.ts';
+import type { InsertedTask, NewTask } from './new-task.ts';
 import type { TaskQueue } from './queue.ts';
 import type { Task, TaskStatus } from '../domain/task.ts';
 
@@ -16,16 +16,13 @@ export type TaskTools = {
   clock: Clock;
   /** Made once a process with `taskWriter`: concurrent creates share a transaction. */
   insertTask(task: NewTask): Promise<InsertedTask>;
-  /** Made once a process with `taskReader`: concurrent polls share a query. By id in lower case. */
+  /** Made once a process with `taskReader`: concurrent polls share a query. */
   readTask(id: string): Promise<Task | null>;
   /** Puts `data:` URLs into the store and `stored:<sha256>` in their place. */
   storeInlineMedia(request: TaskRequest): Promise<TaskRequest>;
   /** The registry name of the engine that makes this model's videos; a request that broke the rules may name any model. */
   engineFor(model: string): string;
 };
-
-/** `conflict`: the idempotency key belongs to another request. */
-export type InsertedTask = { task: Task; outcome: 'created' | 'replayed' | 'conflict' };
 
 /** What a worker works with. */
 export type WorkTools = {

@@ -70,7 +70,7 @@ async function beat(
       if (count % TOUCH_EVERY_BEATS === 0) await tools.queue.touch(claim.task.id);
       lastGood = performance.now();
     } catch (error) {
-      tools.log.warn({ taskId: claim.task.id, error }, 'could not renew the lease');
+      tools.log.warn({ taskId: claim.task.id, err: error }, 'could not renew the lease');
       if (performance.now() - lastGood > QUEUE_TIMES.heartbeatSeconds * 1000) return lose();
     }
   }

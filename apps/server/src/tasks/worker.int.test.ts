@@ -2,13 +2,13 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { TaskStatus } from '../domain/task.ts';
 import { QUEUE_TIMES } from './queue.ts';
 import { fakeEngine, type FakePlan } from './test-support/fake-engine.ts';
-import { openTaskFixture, type TaskFixture } from './test-support/task-fixture.ts';
+import { openTestTasks, type TestTasks } from './test-support/test-tasks.ts';
 import { startWorker, type Worker } from './worker.ts';
 
-let fixture: TaskFixture;
+let fixture: TestTasks;
 const workers: Worker[] = [];
 beforeAll(async () => {
-  fixture = await openTaskFixture();
+  fixture = await openTestTasks();
 });
 afterEach(async () => {
   for (const worker of workers.splice(0)) await worker.stop({ graceMilliseconds: 0 });

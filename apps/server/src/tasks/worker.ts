@@ -68,14 +68,16 @@ async function fetchTasks({ queue, log }: WorkTools, limit: number): Promise<str
   try {
     return await queue.fetch(limit);
   } catch (error) {
-    log.error({ error }, 'could not fetch tasks');
+    log.error({ err: error }, 'could not fetch tasks');
     return [];
   }
 }
 
 function begin(tools: WorkTools, { running, shutdown, nudge }: WorkerState, taskId: string): void {
   const work = runTask(tools, taskId, shutdown.signal)
-    .catch((error: unknown) => tools.log.error({ taskId, error }, 'the task could not be settled'))
+    .catch((error: unknown) =>
+      tools.log.error({ taskId, err: error }, 'the task could not be settled'),
+    )
     .finally(() => {
       running.delete(work);
       nudge.give();
@@ -87,7 +89,7 @@ async function reconcileLoop(tools: WorkTools, { stopping }: WorkerState): Promi
   const { signal } = stopping;
   while (!signal.aborted) {
     await reconcileTasks(tools).catch((error: unknown) =>
-      tools.log.error({ error }, 'could not look for tasks without a job'),
+      tools.log.error({ err: error }, 'could not look for tasks without a job'),
     );
     await delay(RECONCILE_MILLISECONDS, undefined, { signal }).catch(() => undefined);
   }

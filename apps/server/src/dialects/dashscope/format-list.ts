@@ -1,5 +1,5 @@
 import type { Task } from '../../domain/task.ts';
-import type { TaskPage } from '../dialect-tools.ts';
+import type { TaskPage } from '../../domain/task-filter.ts';
 import { formatTaskFailure } from './format-task.ts';
 import { toWireStatus } from './wire-status.ts';
 

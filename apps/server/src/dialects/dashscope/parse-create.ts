@@ -1,6 +1,6 @@
 import { refuseRequest, validateRequest } from '@callsheet/contract';
 import type { Problem } from '@callsheet/contract';
-import type { Submission } from '../dialect-tools.ts';
+import type { Submission } from '../../domain/submission.ts';
 
 /**
  * A create body as the outcome to submit: the request, or the failure its task would be born with.

@@ -1,5 +1,5 @@
 import type { TaskStatus } from '../../domain/task.ts';
-import type { TaskFilter } from '../dialect-tools.ts';
+import type { TaskFilter } from '../../domain/task-filter.ts';
 import { parameterInvalid } from './refusals.ts';
 import { fromWireStatus } from './wire-status.ts';
 import { parseCompactTime } from './wire-time.ts';

@@ -6,7 +6,7 @@ import type { TaskRequest } from '@callsheet/contract';
 import type { Updateable } from 'kysely';
 import type { TaskTable } from '../../database/schema.ts';
 import { openTestDatabase, type TestDatabase } from '../../database/test-database.ts';
-import type { Submission } from '../../dialects/dialect-tools.ts';
+import type { Submission } from '../../domain/submission.ts';
 import type { Caller } from '../../domain/account.ts';
 import type { Engine } from '../../engines/engine.ts';
 import { systemClock } from '../../lib/clock.ts';
@@ -17,7 +17,7 @@ import { openQueue, type TaskQueue } from '../queue.ts';
 import { submitTask } from '../submit-task.ts';
 import type { TaskTools, WorkTools } from '../task-tools.ts';
 
-export type TaskFixture = Awaited<ReturnType<typeof openTaskFixture>>;
+export type TestTasks = Awaited<ReturnType<typeof openTestTasks>>;
 
 export const REQUEST: TaskRequest = {
   model: 'wan2.7-r2v',
@@ -31,7 +31,7 @@ export const REQUEST: TaskRequest = {
 };
 
 /** The verbs on a real database, queue and store, with one account. */
-export async function openTaskFixture() {
+export async function openTestTasks() {
   const connection = await openTestDatabase();
   const { database, pool } = connection;
   const folder = await mkdtemp(join(tmpdir(), 'callsheet-tasks-'));
