@@ -86,6 +86,7 @@ function describe(silent: string): string {
     .split(/\s/)
     .filter((word) => word !== '')
     .join(' ')
+    .replace(/[,:，：](?: ?[,，]){1,3}/g, ',')
     .replace(/[ ,:：，*#|-]{1,4}(?=$|[.。]$)/, '');
 }
 

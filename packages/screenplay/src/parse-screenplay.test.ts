@@ -208,6 +208,9 @@ describe('other structures', () => {
   it('cuts in the middle of a sentence', () => {
     const screenplay = read('Image 1 runs down the hill, then cut to Image 2 waiting below.', 6);
     expect(castOf(screenplay)).toEqual(['I1', 'I2']);
+    expect(castOf(read('Image 1 runs and the camera cuts to Image 2.', 6))).toEqual(['I1', 'I2']);
+    expect(castOf(read('图1奔跑。接着，切到图2的特写。', 6))).toEqual(['I1', 'I2']);
+    expect(castOf(read('Suddenly, the shot cuts to Image 2.', 6))).toEqual(['I2']);
   });
 
   it('reads lengths behind labels', () => {

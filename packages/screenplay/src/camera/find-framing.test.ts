@@ -21,6 +21,7 @@ describe('a framing', () => {
     ['a closeup of', 'close-up'],
     ['Close-up:', 'close-up'],
     ['特写', 'close-up'],
+    ['Close on Image 1', 'close-up'],
     ['an extreme close-up', 'extreme-close-up'],
     ['大特写', 'extreme-close-up'],
   ])('is named by %s', (text, framing) => {

@@ -22,7 +22,7 @@ const framings: [Framing, string][] = [
     'extreme-wide',
     String.raw`\b(?:extreme|very|ultra)[ -](?:wide|long)\b|\b(?:establishing|aerial|drone|panoramic) (?:shot|view)\b|大远景|大全景|航拍|定场`,
   ],
-  ['close-up', String.raw`\bclose[ -]?ups?\b|\bclose shot\b|\bdetail shot\b|特写`],
+  ['close-up', String.raw`\bclose[ -]?ups?\b|\bclose (?:shot|on)\b|\bdetail shot\b|特写`],
   [
     'wide',
     String.raw`\b(?:wide|long)[ -](?:angle )?(?:shot|view|angle)\b|\b(?:overhead|bird'?s[ -]eye|top[ -]down) (?:shot|view|angle)\b|\bfinal shot\b|远景|全景|广角|俯拍|俯瞰|鸟瞰`,

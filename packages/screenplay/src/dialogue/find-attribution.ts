@@ -1,6 +1,6 @@
 import type { DialogueReading } from './spoken-line.ts';
 import type { Quote } from '../text/find-quotes.ts';
-import { firstFrom } from '../text/spans.ts';
+import { firstFrom, itemsIn } from '../text/spans.ts';
 import type { Span } from '../screenplay.ts';
 
 /** What makes a quote a spoken line. */
@@ -23,7 +23,7 @@ export function findAttribution(reading: DialogueReading, place: Place): Attribu
   return findBefore(reading, place) ?? findAfter(reading, place);
 }
 
-const english = String.raw`\b(?:say(?:s|ing)?|said|ask(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?|respond(?:s|ed|ing)?|whisper(?:s|ed|ing)?|shout(?:s|ed|ing)?|s[iau]ng|sing(?:s|ing)|exclaim(?:s|ed|ing)?|yell(?:s|ed|ing)?|scream(?:s|ed|ing)?|cr(?:ies|ied)|murmur(?:s|ed|ing)?|mutter(?:s|ed|ing)?|announce[sd]?|announcing|add(?:s|ed|ing)?|continu(?:es|ed|ing)|tell(?:s|ing)?|told|greet(?:s|ed|ing)?|speak(?:s|ing)?|spoke|narrat(?:es|ed|ing)|chant(?:s|ed|ing)?|call(?:s|ed|ing)? out|recit(?:es|ed|ing)|laugh(?:s|ed|ing)?|begs?|pleads?|declares?|remarks?|wonders?)\b`;
+const english = String.raw`\b(?:say(?:s|ing)?|said|ask(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?|respond(?:s|ed|ing)?|whisper(?:s|ed|ing)?|shout(?:s|ed|ing)?|s[iau]ng|sing(?:s|ing)|exclaim(?:s|ed|ing)?|yell(?:s|ed|ing)?|scream(?:s|ed|ing)?|cr(?:ies|ied)|murmur(?:s|ed|ing)?|mutter(?:s|ed|ing)?|announce[sd]?|announcing|add(?:s|ed|ing)?|continu(?:es|ed|ing)|tell(?:s|ing)?|told|greet(?:s|ed|ing)?|speak(?:s|ing)?|spoke|narrat(?:es|ed|ing)|chant(?:s|ed|ing)?|call(?:s|ed|ing)? out|recit(?:es|ed|ing)|laugh(?:s|ed|ing)?|begs?|pleads?|declares?|remarks?|wonders?|gasps?|sighs?|chuckles?|giggles?|sobs?|cheers?|warns?|insists?|explains?|suggests?|jokes?|complains?|smiles|grins|nods)\b`;
 const chinese = String.raw`(?:说|问|回答|答|回应|喊|唱|叫|吼|低语|耳语|嘟囔|喃喃|告诉|念|朗诵|感叹|开口|笑)[道着了]?|道(?=\s?[:,]?\s?$)`;
 const verbPattern = new RegExp(`${english}|${chinese}`, 'gi');
 const replyPattern = /^(?:repl|answer|respond|回答|答|回应)/i;
@@ -66,19 +66,19 @@ function toCue(text: string, verb: RegExpExecArray): Span | undefined {
   return isShown || isOwnedBySign || !isClose ? undefined : { start: verb.index, end };
 }
 
-/** `Image 1: "…"`, `图1(微笑): “…”`, `She: "…"`, `旁白: “…”`. */
+/** `Image 1: "…"`, `图1(微笑): “…”`, `She leans forward: "…"`, `旁白: “…”`: a colon in a sentence that has somebody in it. */
 function readColon(reading: DialogueReading, window: Span): Span | undefined {
   const text = reading.folded.slice(window.start, window.end);
-  const colon = /\s?(\([^()]{0,40}\)\s?)?:\s{0,3}$/.exec(text);
-  if (!colon) return undefined;
-  const nameEnd = window.start + colon.index;
-  const mention = reading.mentions[firstFrom(reading.mentions, nameEnd) - 1];
-  const isNamed = mention?.span.end === nameEnd;
-  const isVoice = /(?:\b(?:she|he|narrator|narration|voice-?over)|[他她它]|旁白|画外音)$/i.test(
-    text.slice(0, colon.index),
-  );
-  return isNamed || isVoice ? { start: colon.index, end: text.length } : undefined;
+  const colon = /:\s{0,3}$/.exec(text);
+  if (!colon || displayPattern.test(text.slice(-reachOfDisplay))) return undefined;
+  const isSomebody =
+    itemsIn(reading.mentions, window).length > 0 ||
+    /\b(?:s?he|they)\b|[他她它]/i.test(text) ||
+    narrationPattern.test(text);
+  return isSomebody ? { start: colon.index, end: text.length } : undefined;
 }
+
+const reachOfDisplay = 40;
 
 /** `"Hi," says Image 1.`, `"Hi!" she whispers.`, `“你好，”图1说。` — but not the words that announce the next quote. */
 function findAfter({ folded }: DialogueReading, { quote, after }: Place): Attribution | undefined {

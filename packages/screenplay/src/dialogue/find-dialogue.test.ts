@@ -53,6 +53,14 @@ describe('a spoken line', () => {
     ]);
   });
 
+  it('follows a colon in a sentence that somebody is in', () => {
+    expect(linesOf('Image 1 leans forward: "Did you hear?" Image 2 gasps, "No way!"')).toEqual([
+      'I1 Did you hear?',
+      'I2 No way!',
+    ]);
+    expect(linesOf('图1看着图2，点点头：“好。”')).toEqual(['I1 好。']);
+  });
+
   it('keeps its apostrophes', () => {
     expect(
       linesOf("Image 1's dog barks. He says softly, 'It's the boys' hats, isn't it?'"),
@@ -89,6 +97,7 @@ describe('a quote that nobody says', () => {
     '图1身后的招牌写着“营业中”。',
     '图1拿着一本名为《沙丘》的书，封面印着“沙丘”。',
     'The "best" day of Image 1.',
+    'Image 1 holds a sign: "FREE HUGS".',
     '"Image 1" walks.',
     'Image 1 walks 5" further.',
     '图1说“',
@@ -111,6 +120,7 @@ describe('the speaker', () => {
     ['I1', '图1看着图2说：“A。”'],
     ['I1', '图1对图2说：“A。”'],
     ['I1', '看到图2后，图1说：“A。”'],
+    ['I1', 'A close-up of Image 2. Then cut back to Image 1, who smiles and says: "A."'],
     ['I2', '图1走进来，然后图2说：“A。”'],
     ['I2', '镜头切到图2说：“A。”'],
   ])('is %s in: %s', (name, prompt) => {

@@ -2,8 +2,8 @@ import type { Span } from '../screenplay.ts';
 
 /**
  * The mentions that do something: named at the start of a clause (`Image 1, holding Image 2, walks past …` →
- * Image 1), or joined to one that is. A name behind a verb or preposition (`looks at Image 2`) is left out.
- * A pair (`Image 1 and Image 2 …`) speaks with its first.
+ * Image 1), or with a clause of its own (`cut to Image 1, who smiles`). A name behind a verb or preposition
+ * (`looks at Image 2`) is left out. A pair (`Image 1 and Image 2 …`) speaks with its first.
  */
 export function findSubjects<T extends { span: Span }>(
   folded: string,
@@ -15,7 +15,8 @@ export function findSubjects<T extends { span: Span }>(
   for (const mention of mentions) {
     const gap = folded.slice(Math.max(previousEnd, mention.span.start - 80), mention.span.start);
     const isJoined = previousEnd !== from && joinPattern.test(gap);
-    if (!isJoined && clauseStart.test(lastClause(gap))) subjects.push(mention);
+    const isWho = /^,? (?:who|whose)\b/i.test(folded.slice(mention.span.end, mention.span.end + 8));
+    if (isWho || (!isJoined && clauseStart.test(lastClause(gap)))) subjects.push(mention);
     previousEnd = mention.span.end;
   }
   return subjects;

@@ -62,10 +62,10 @@ const pronounStart =
 const sectionStart =
   /^(?:(?:visual |art |overall )?style|atmosphere|mood|tone|setting|scene|location|lighting|colou?rs?|audio|music|sound|camera|风格|画风|氛围|气氛|场景|背景|灯光|音乐|音效|色调)\s?:/i;
 const settingStart =
-  /^(?:the )?(?:audio|sound|soundtrack|background|music|scene|light|lighting|setting|atmosphere|overall|whole video|video style) (?:is|are|of|comes|consists|takes|should|has)\b|^(?:背景|光线|整体|音频|配乐)/i;
+  /^(?:the )?(?:audio|sound|soundtrack|background|music|scene|light|lighting|setting|atmosphere|mood|tone|style|overall|whole video|video style) (?:is|are|of|comes|consists|takes|should|has)\b|^(?:背景|光线|整体|音频|配乐)/i;
 const wishStart = /^(?:do not|don't|no (?!one)|avoid |keep the|please|不要|请勿|禁止|避免|保持)/i;
 const stylePattern =
-  /\b(?:style|aesthetics?|cinematic|photorealistic|colou?r grading|high quality|[48]k|masterpiece|(?:fantasy|concept|pixel|digital) art)\b|风格|画质|质感|电影感|写实|高清/i;
+  /\b(?:style|aesthetics?|cinematic|photorealistic|colou?r grading|high quality|[48]k|masterpiece|music video|(?:fantasy|concept|pixel|digital) art)\b|风格|画质|质感|电影感|写实|高清/i;
 
 // `Reference image, 3D cartoon style, …` names the source of the look, not somebody who acts.
 const sourceStart = /^(?:the )?reference (?:image|video) ?,|^参考(?:图片|图像|图|视频) ?,/i;

@@ -1,4 +1,3 @@
-import { isAtBoundary } from '../text/is-at-boundary.ts';
 import type { Reading } from './segment.ts';
 import type { Span } from '../screenplay.ts';
 import { itemAt, trimSpan } from '../text/spans.ts';
@@ -34,13 +33,16 @@ const cutPattern = new RegExp(
   'gi',
 );
 
+const leadPattern =
+  /^(?:suddenly|then|finally|next|meanwhile|now|after that|in the end|at last|接着|然后|随后|这时|突然|最后|此时)?[,\s]{0,3}$/i;
+
 function toPieces(folded: string, sentence: Span, cuts: number[]): Piece[] {
   const pieces: Piece[] = [];
   let start = sentence.start;
   let isCut = false;
   for (const cut of cuts) {
-    // In a sentence's first clause ("Suddenly the shot cuts to …") the whole sentence belongs to the new shot.
-    const isLead = start === sentence.start && !isAtBoundary(folded, cut) && cut - start <= 20;
+    // With "Suddenly, the shot cuts to …" the whole sentence belongs to the new shot.
+    const isLead = leadPattern.test(folded.slice(start, Math.min(cut, start + 40)));
     if (cut > start && !isLead) {
       push(folded, pieces, { span: { start, end: cut }, isCut });
       start = cut;
