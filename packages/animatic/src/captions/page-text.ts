@@ -47,9 +47,12 @@ function cutPages(text: string, lines: string[]): string[] {
 /** Widths of Noto Sans SC's Latin letters are 0.25 to 0.9 em; these are on the generous side. */
 export function estimateEms(text: string): number {
   let ems = 0;
-  for (const letter of text) ems += letterEms(letter);
+  for (const letter of text) ems += ASCII_EMS[letter.codePointAt(0)!] ?? letterEms(letter);
   return ems;
 }
+
+/** A table, because a long line is measured many times as it is cut. */
+const ASCII_EMS = Array.from({ length: 128 }, (_, code) => letterEms(String.fromCharCode(code)));
 
 function letterEms(letter: string): number {
   if (/[ -~]/.test(letter)) {

@@ -52,14 +52,12 @@ export function breakUnits(text: string): string[] {
 }
 
 function holdsTogether(unit: string, next: string): boolean {
+  // The last letter only: a word may be as long as a prompt.
+  const last = Array.from(unit.slice(-2)).at(-1)!;
   if (/^\s/u.test(next)) return true;
-  if (/\s$/u.test(unit)) return false;
-  if (CLOSING.test(next) || OPENING.test(unit)) return true;
-  return !WIDE.test(next) && !endsWide(unit);
-}
-
-function endsWide(unit: string): boolean {
-  return WIDE.test([...unit].at(-1) ?? '');
+  if (/\s$/u.test(last)) return false;
+  if (CLOSING.test(next) || OPENING.test(last)) return true;
+  return !WIDE.test(next) && !WIDE.test(last);
 }
 
 /** The unit whole where it fits, else its graphemes one by one. */
