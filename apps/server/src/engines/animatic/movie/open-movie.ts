@@ -5,7 +5,10 @@ import { openVideoTrack, type VideoShape } from './open-video-track.ts';
 
 /** An MP4 that is being written, a frame at a time. */
 export type Movie = {
-  /** One frame of tightly packed RGBA. The sound up to the frame's end goes in with it. */
+  /**
+   * One frame of tightly packed RGBA, read before this returns its promise. The sound up to the frame's end
+   * goes in with it. One call at a time.
+   */
   writeFrame(rgba: Buffer): Promise<void>;
   /** Closes the file: only now is it whole. */
   finish(): Promise<void>;

@@ -15,7 +15,7 @@ import type { CodecContext, FormatContext } from 'node-av/lib';
 import { openEncoder, perSecond } from './open-encoder.ts';
 
 export type VideoTrack = {
-  /** Takes one frame of RGBA, tightly packed; the buffer may be reused once the promise resolves. */
+  /** One frame of tightly packed RGBA, read before this returns its promise. */
   write(rgba: Buffer): Promise<void>;
   /** Drains the encoder. */
   finish(): Promise<void>;

@@ -52,8 +52,9 @@ async function openPicture(
   size: { width: number; height: number },
 ): Promise<OpenPicture> {
   try {
-    if (file.kind === 'video') return playVideo(file, { ...size, ...pick(file) });
-    const still = await loadStill(file.path, size);
+    if (file.kind === 'video')
+      return playVideo(file, { path: file.path, format: file.format, ...size });
+    const still = await loadStill({ path: file.path, format: file.format, ...size });
     return { at: () => still.canvas, close: () => undefined };
   } catch (error) {
     throw new UnusablePicture(file.ref, error);
@@ -62,10 +63,6 @@ async function openPicture(
 
 type VideoFile = Extract<PictureFile, { kind: 'video' }>;
 type VideoRequest = Parameters<typeof openVideoPicture>[0];
-
-function pick({ path, format }: VideoFile) {
-  return { path, format };
-}
 
 /** The frame at 0 has a surface of its own: a backdrop may ask for it while the video plays on. */
 function playVideo(file: VideoFile, request: VideoRequest): OpenPicture {

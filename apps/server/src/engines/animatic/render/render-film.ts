@@ -24,11 +24,16 @@ export async function renderFilm(
   const movie = openMovie({ path, width, height, fps }, mixVoices(job));
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d') as unknown as Context2D;
+  let writing = Promise.resolve();
   for (let frame = 0; frame < frameCount; frame++) {
     painter.paint(context, frame);
-    await movie.writeFrame(canvas.data());
+    const pixels = canvas.data();
+    await writing;
+    // Not awaited: the encoder works in its own threads while the next frame is painted.
+    writing = movie.writeFrame(pixels);
     onProgress(Math.floor(((frame + 1) * 100) / frameCount));
   }
+  await writing;
   await movie.finish();
   pictures.close();
 }

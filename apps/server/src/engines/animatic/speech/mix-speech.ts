@@ -14,7 +14,8 @@ export type SpeechMix = { left: Float32Array; right: Float32Array };
 const TARGET_RMS = 0.13;
 /** Above this the mix bends instead of clipping; it never reaches 1. */
 const KNEE = 0.7;
-const SILENCE = 0.01;
+/** Pauses are quieter than this part of a voice's peak, and do not count. */
+const SILENCE = 0.03;
 
 /** Lays lines over silence. Same clips, same samples. */
 export function mixSpeech(
@@ -51,14 +52,11 @@ function addClip({ left, right }: SpeechMix, clip: SpeechClip, sampleRateHz: num
 }
 
 function gainOf(samples: Float32Array): number {
-  let sum = 0;
-  let count = 0;
-  for (const sample of samples) {
-    if (Math.abs(sample) < SILENCE) continue;
-    sum += sample * sample;
-    count += 1;
-  }
-  return count === 0 ? 1 : TARGET_RMS / Math.sqrt(sum / count);
+  const peak = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+  const sounding = samples.filter((sample) => Math.abs(sample) > SILENCE * peak);
+  if (sounding.length === 0) return 1;
+  const power = sounding.reduce((sum, sample) => sum + sample * sample, 0) / sounding.length;
+  return TARGET_RMS / Math.sqrt(power);
 }
 
 function limit(value: number): number {
