@@ -223,26 +223,48 @@ describe('a condition', () => {
 });
 
 describe('a client that leaves', () => {
-  test('in the middle of a download has the file closed behind it', async () => {
-    const chunks = endless();
-    open.instead = chunks;
+  beforeEach(async () => {
+    open.instead = endless();
     await app.listen({ port: 0, host: '127.0.0.1' });
-    const { port } = app.server.address() as AddressInfo;
-    const closed = once(chunks, 'close');
-    const { pathname, search } = new URL(signed());
-    const request = get({ host: '127.0.0.1', port, path: `${pathname}${search}` });
-    request.on('error', () => {});
+  });
+  afterEach(() => {
+    open.instead = null;
+    open.before = null;
+  });
+
+  test('in the middle of a download has the file closed behind it', async () => {
+    const closed = once(open.instead!, 'close');
+    const request = download();
     const [response] = (await once(request, 'response')) as [IncomingMessage];
     await once(response, 'data');
     response.destroy();
     await closed;
-    open.instead = null;
+  });
 
-    expect(chunks.destroyed).toBe(true);
+  test('while the file is being opened has it closed as well', async () => {
+    const closed = once(open.instead!, 'close');
+    const gone = once(app.server, 'connection').then(([socket]) => once(socket, 'close'));
+    const opening = Promise.withResolvers<void>();
+    open.before = async () => {
+      opening.resolve();
+      await gone;
+    };
+    const request = download();
+    await opening.promise;
+    request.destroy();
+    await closed;
   });
 });
 
-function open(key: string, range?: { start: number; end: number }): Readable {
+function download() {
+  const { port } = app.server.address() as AddressInfo;
+  const { pathname, search } = new URL(signed());
+  const request = get({ host: '127.0.0.1', port, path: `${pathname}${search}` });
+  return request.on('error', () => {});
+}
+
+async function open(key: string, range?: { start: number; end: number }): Promise<Readable> {
+  await open.before?.();
   if (open.missing) throw new CallsheetError({ code: 'storage.missing', message: 'gone' });
   const content = files.get(key)!;
   const part = range ? content.subarray(range.start, range.end + 1) : content;
@@ -252,6 +274,7 @@ function open(key: string, range?: { start: number; end: number }): Readable {
 }
 open.missing = false;
 open.instead = null as Readable | null;
+open.before = null as (() => Promise<void>) | null;
 
 /** Never ends by itself: only backpressure and the client's leaving stop it. */
 function endless(): Readable {

@@ -35,8 +35,6 @@ export async function sendVideo(
   }
   if (request.method === 'HEAD') return setFileHeaders(reply, video, range).send();
   const content = await video.read(range ?? undefined);
-  // Whoever left while the file was being opened is not there to end its stream.
-  if (reply.raw.destroyed) content.destroy();
   return setFileHeaders(reply, video, range).send(content);
 }
 
