@@ -18,7 +18,10 @@ export function connect(
     connectionTimeoutMillis: 10_000,
     types: { getTypeParser },
   });
-  pool.on('error', onError);
+  // The embedded server may be stopped before the last goodbye has arrived.
+  pool.on('error', (error) => {
+    if (!pool.ending) onError(error);
+  });
   return { pool, database: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }) };
 }
 

@@ -1,4 +1,4 @@
-import { destination, pino, stdSerializers, stdTimeFunctions, type Logger } from 'pino';
+import { destination, pino, stdTimeFunctions, type Logger } from 'pino';
 import { scrubLogLine } from './scrub-log-line.ts';
 
 export type LogOptions = {
@@ -18,5 +18,19 @@ export function createLog({ level, secrets, out }: LogOptions): Logger {
     sink.write(scrubLogLine(hidden));
   };
   const options = { level, base: null, timestamp: stdTimeFunctions.isoTime };
-  return pino({ ...options, serializers: { error: stdSerializers.err } }, { write });
+  return pino({ ...options, serializers: { err: describeError, error: describeError } }, { write });
+}
+
+/** Only this of an error: drivers hang whole connections on theirs, with everything they know. */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, cause } = error;
+  const { code } = error as { code?: unknown };
+  return {
+    name,
+    message,
+    ...(code !== undefined && { code: String(code) }),
+    stack,
+    ...(cause !== undefined && { cause: describeError(cause) }),
+  };
 }

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { explainFirstKey } from './accounts/explain-first-key.ts';
+import { compose, type Server } from './compose.ts';
+import type { Config } from './config/config.ts';
+import { loadConfig } from './config/load-config.ts';
+import { createLog } from './lib/create-log.ts';
+import { StartupError } from './lib/startup-error.ts';
+
+/** How long running renders may go on after SIGTERM; what is not done by then is handed back. */
+const GRACE_MILLISECONDS = 20_000;
+/** Everything else that stopping takes; then the process ends in any case, and the next start picks up. */
+const STOP_MILLISECONDS = GRACE_MILLISECONDS + 10_000;
+
+const PICTURE = join(import.meta.dirname, '../../../examples/media/scholar.jpg');
+
+/**
+ * One life of the server: start by role, serve, drain, stop.
+ * @returns the exit code: 0 after an orderly stop, 1 when it could not start or could not go on.
+ */
+export async function runServer(): Promise<number> {
+  const stopAsked = nextStopSignal();
+  try {
+    const config = loadConfig();
+    const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
+    endOnBugs(log);
+    const server = await compose(config, log);
+    return await serve(server, { config, log, stopAsked });
+  } catch (error) {
+    if (!(error instanceof StartupError)) throw error;
+    process.stderr.write(`Callsheet cannot start. ${error.message}\n`);
+    return 1;
+  }
+}
+
+type Surroundings = { config: Config; log: Logger; stopAsked: Promise<NodeJS.Signals> };
+
+async function serve(server: Server, { config, log, stopAsked }: Surroundings): Promise<number> {
+  const url = await server.start().catch(async (error: unknown) => {
+    await server.stop({ graceMilliseconds: 0 });
+    throw error;
+  });
+  greet(server, config, url);
+  const reason = await Promise.race([stopAsked, server.databaseLost.then(() => null)]);
+  if (reason === null) {
+    log.fatal('the embedded database went away; see postgres.log in the data folder');
+    return endWithin(STOP_MILLISECONDS, server.stop({ graceMilliseconds: 0 }), 1);
+  }
+  log.info(`${reason}: stopping, within ${GRACE_MILLISECONDS / 1000} s for running renders`);
+  return endWithin(STOP_MILLISECONDS, server.stop({ graceMilliseconds: GRACE_MILLISECONDS }), 0);
+}
+
+/** The lines for people, on standard output. */
+function greet({ firstKey }: Server, config: Config, url: string): void {
+  const { role, workers, dataFolder, publicUrl } = config;
+  const renders = role === 'api' ? 'no renders' : `up to ${workers} at once`;
+  process.stdout.write(
+    `Callsheet listens on ${url} (role ${role}, renders: ${renders}, data in ${dataFolder})\n`,
+  );
+  if (firstKey === null || !('created' in firstKey)) return;
+  const facts = { ...firstKey, url: publicUrl ?? url, picturePath: PICTURE };
+  process.stdout.write(explainFirstKey(facts));
+}
+
+/** The first signal stops in order; a second one ends the process at once. */
+function nextStopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    let isAsked = false;
+    for (const name of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(name, () => {
+        if (isAsked) process.exit(130);
+        isAsked = true;
+        resolve(name);
+      });
+    }
+  });
+}
+
+/** An error that nobody caught may hold anything, so it too goes through the log, which hides secrets. */
+function endOnBugs(log: Logger): void {
+  process.on('uncaughtException', (err) => {
+    log.fatal({ err }, 'a bug ended the server');
+    process.exit(1);
+  });
+}
+
+async function endWithin(
+  milliseconds: number,
+  stopped: Promise<void>,
+  code: number,
+): Promise<number> {
+  setTimeout(() => process.exit(1), milliseconds).unref();
+  await stopped;
+  return code;
+}
+
+function secretsOf({ apiKey, databaseUrl }: Config): string[] {
+  return [apiKey, databaseUrl].filter((secret) => secret !== null);
+}
