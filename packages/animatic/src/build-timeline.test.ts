@@ -14,8 +14,8 @@ import {
   shot,
   still,
   video,
-} from './testing/make-film.ts';
-import { visibleShares } from './testing/visible-shares.ts';
+} from './testing/test-film.ts';
+import { visibleShares } from './testing/test-visibility.ts';
 import type { Clip, Timeline, VisualFacts } from './timeline.ts';
 
 const FRAMINGS: Framing[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildTimeline } from './build-timeline.ts';
 import { listSpeechCues } from './speech-cues.ts';
-import { film, image, line, screenplay, shot } from './testing/make-film.ts';
+import { film, image, line, screenplay, shot } from './testing/test-film.ts';
 
 const cuesOf = (shots: ReturnType<typeof shot>[]) =>
   listSpeechCues(buildTimeline(film({ screenplay: screenplay(shots) })));

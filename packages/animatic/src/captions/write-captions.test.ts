@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildTimeline } from '../build-timeline.ts';
-import { film, image, line, screenplay, shot, video } from '../testing/make-film.ts';
+import { film, image, line, screenplay, shot, video } from '../testing/test-film.ts';
 import { captionAt } from './caption-at.ts';
 
 const captionsOf = (lines: ReturnType<typeof line>[], language: 'en' | 'zh' = 'en') =>

@@ -1,11 +1,11 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createRequire } from 'node:module';
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { captionTop } from '../captions/caption-metrics.ts';
 import { buildTimeline } from '../build-timeline.ts';
-import { registerFont } from '../testing/canvas-host.ts';
-import { film, image, line, screenplay, shot } from '../testing/make-film.ts';
+import { film, image, line, screenplay, shot } from '../testing/test-film.ts';
 import { layoutCaption } from './paint-caption.ts';
-import { fontOf } from './surface.ts';
+import { FONT_FAMILY, fontOf } from './surface.ts';
 
 beforeAll(registerFont);
 
@@ -74,3 +74,8 @@ describe('a caption', () => {
     return timeline.speech[0]!.pages.map((page) => page.text);
   }
 });
+
+function registerFont(): void {
+  const file = '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf';
+  GlobalFonts.registerFromPath(createRequire(import.meta.url).resolve(file), FONT_FAMILY);
+}

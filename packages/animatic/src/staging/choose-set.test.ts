@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { image, line, shot, video } from '../testing/make-film.ts';
+import { image, line, shot, video } from '../testing/test-film.ts';
 import { chooseSet } from './choose-set.ts';
 
 const cast = [image(1), image(2), video(1)];

@@ -1,8 +1,8 @@
 import type { Framing, Shot } from '@callsheet/screenplay';
 import type { Random } from '../random.ts';
 import type { Box, Layer, VisualFacts } from '../timeline.ts';
-import { captionTop } from '../captions/caption-metrics.ts';
 import { arrangeCards, type Placed } from './arrange-cards.ts';
+import { cardRoom } from './card-room.ts';
 import { chooseSet, refKey } from './choose-set.ts';
 import { CARD_SCALE, cropPicture } from './crop-picture.ts';
 import { fillFrame } from './fill-frame.ts';
@@ -96,7 +96,14 @@ type CardStaging = { stage: ShotStage; camera: CameraPath; set: boolean };
 
 function cardLayers(cards: VisualFacts[], staging: CardStaging): Layer[] {
   const { stage, camera } = staging;
-  const room = cardRoom(cards, staging);
+  const [alone, other] = cards;
+  const room = cardRoom({
+    aspect: stage.aspect,
+    camera,
+    captioned: stage.shot.lines.length > 0,
+    random: stage.random,
+    ...(staging.set && alone && !other && { third: stage.sideOf(alone) }),
+  });
   const places = arrangeCards({
     aspects: cards.map((visual) => visual.width / visual.height),
     stage: { width: room.width * stage.aspect, height: room.height },
@@ -131,34 +138,6 @@ const CROWD_AREA = 0.05;
 function smallestArea({ stage, camera: { from, to } }: CardStaging): number {
   const shrink = Math.max(from.zoom, to.zoom) / Math.min(from.zoom, to.zoom);
   return (stage.cast.length > 3 ? CROWD_AREA : SMALLEST_AREA) * shrink ** 2;
-}
-
-/** Where cards may stand: above the captions, inside even margins, left of or right of the middle before a set. */
-function cardRoom(cards: VisualFacts[], { stage, camera, set }: CardStaging): Box {
-  const portrait = stage.aspect < 0.9;
-  const nudge = 0.008;
-  const side = 0.032 + nudge + Math.max(Math.abs(camera.from.x), Math.abs(camera.to.x));
-  const top = 0.065 + Math.max(0, Math.abs(camera.from.y), Math.abs(camera.to.y));
-  const bottom = stage.shot.lines.length > 0 ? captionTop(stage.aspect) - 0.01 : 0.935;
-  const room = {
-    x: side + stage.random.between(-nudge, nudge),
-    y: top,
-    width: 1 - 2 * side,
-    height: bottom - top - Math.max(0, Math.abs(camera.to.y), Math.abs(camera.from.y)),
-  };
-  const [alone, other] = cards;
-  if (!set || !alone || other) return room;
-  return portrait ? lowerPart(room) : thirdOf(room, stage.sideOf(alone));
-}
-
-/** One card before a set stands on a third of a broad frame, on its own side. */
-function thirdOf(room: Box, side: 'left' | 'right'): Box {
-  const width = room.width * 0.48;
-  return { ...room, x: side === 'left' ? room.x : room.x + room.width - width, width };
-}
-
-function lowerPart(room: Box): Box {
-  return { ...room, y: room.y + room.height * 0.45, height: room.height * 0.55 };
 }
 
 function onFrame(placed: Placed, room: Box, aspect: number): Box {
