@@ -15,7 +15,7 @@ export function explainFetchError(
   if (isLocal(error)) return error;
   const host = URL.parse(request.url)?.host ?? 'its server';
   const code = errorCode(error);
-  if (end !== null || TIMEOUTS.has(code)) return timedOut(host, end, error);
+  if (end !== null || code === 'ETIMEDOUT') return timedOut(host, end, error);
   if (code === 'ECONNREFUSED') return connectionRefused(host, error);
   return new CallsheetError(
     {
@@ -25,13 +25,6 @@ export function explainFetchError(
     { cause: error },
   );
 }
-
-const TIMEOUTS = new Set([
-  'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_HEADERS_TIMEOUT',
-  'UND_ERR_BODY_TIMEOUT',
-  'ETIMEDOUT',
-]);
 
 function timedOut(host: string, end: TransferEnd | null, cause: unknown): CallsheetError {
   const what = end === 'too-slow' ? 'was sent too slowly' : 'did not arrive in time';

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
-import { isIP } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { CallsheetError } from '@callsheet/contract';
-import { Agent, request as undiciRequest, type Dispatcher } from 'undici';
 import type { AddressGuard } from './address-guard.ts';
 import { explainFetchError } from './explain-fetch-error.ts';
-import { bareHostname, checkFetchTarget, invalidUrl, resolveWithSystem } from './fetch-target.ts';
-import type { FetchTarget, ResolveHost } from './fetch-target.ts';
+import { checkFetchTarget, invalidUrl, resolveWithSystem } from './fetch-target.ts';
+import type { ResolveHost } from './fetch-target.ts';
+import { pinnedRequest, type PinnedRequestLimits } from './pinned-request.ts';
 import { watchTransfer, type TransferLimits, type TransferWatch } from './watch-transfer.ts';
 import { writeHashedFile, type HashedFile } from './write-hashed-file.ts';
 
@@ -20,10 +20,7 @@ export type FetchRequest = {
   signal?: AbortSignal;
 };
 
-export type FetchLimits = TransferLimits & {
-  connectMilliseconds: number;
-  headersMilliseconds: number;
-};
+export type FetchLimits = TransferLimits & PinnedRequestLimits;
 
 export type GuardedFetchOptions = {
   guard: AddressGuard;
@@ -74,59 +71,23 @@ async function followAndSave(
 ): Promise<HashedFile> {
   let target = await watch.race(checkFetchTarget(request.url, options));
   for (let redirects = 0; ; redirects += 1) {
-    const agent = pinnedAgent(target, options);
+    const { response, end } = await pinnedRequest(target, options.limits, watch.signal);
     try {
-      const response = await ask(agent, target, { ...options.limits, signal: watch.signal });
       const location = redirectLocation(response);
       if (location === null) return await save(response, request, watch);
       if (redirects === MAX_REDIRECTS)
         throw invalidUrl(`redirects more than ${MAX_REDIRECTS} times`);
       target = await watch.race(checkFetchTarget(nextUrl(target.url, location), options));
     } finally {
-      await agent.destroy();
+      end();
     }
   }
 }
 
-/** Connects to the checked addresses and to nothing else, whatever DNS says by then (rebinding). */
-function pinnedAgent({ addresses, url }: FetchTarget, options: Options): Agent {
-  return new Agent({
-    connections: 1,
-    pipelining: 0,
-    connect: {
-      timeout: options.limits.connectMilliseconds,
-      rejectUnauthorized: true,
-      // TLS knows no server name for an address, and none with the dot that ends a DNS name.
-      ...(isIP(bareHostname(url)) === 0 && { servername: bareHostname(url) }),
-      lookup: (_hostname, { all }, callback) => {
-        const [first] = addresses;
-        if (all) callback(null, addresses);
-        else callback(null, first!.address, first!.family);
-      },
-    },
-  });
-}
-
-function ask(
-  agent: Agent,
-  { url }: FetchTarget,
-  { signal, headersMilliseconds, windowMilliseconds }: FetchLimits & { signal: AbortSignal },
-): Promise<Dispatcher.ResponseData> {
-  return undiciRequest(url.href, {
-    dispatcher: agent,
-    method: 'GET',
-    signal,
-    headersTimeout: headersMilliseconds,
-    bodyTimeout: windowMilliseconds,
-    // A compressed body could be far larger than what the byte cap has counted (gzip bomb).
-    headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'callsheet' },
-  });
-}
-
-function redirectLocation({ statusCode, headers }: Dispatcher.ResponseData): string | null {
+function redirectLocation({ statusCode = 0, headers }: IncomingMessage): string | null {
   if (!REDIRECTS.has(statusCode)) return null;
   const { location } = headers;
-  if (typeof location !== 'string') throw failed('redirects without saying where to');
+  if (location === undefined) throw failed('redirects without saying where to');
   return location;
 }
 
@@ -140,10 +101,11 @@ function nextUrl(from: URL, location: string): string {
 }
 
 async function save(
-  { statusCode, headers, body }: Dispatcher.ResponseData,
+  response: IncomingMessage,
   request: FetchRequest,
   watch: TransferWatch,
 ): Promise<HashedFile> {
+  const { statusCode, headers } = response;
   if (statusCode !== 200) {
     throw failed(`answered with the status ${statusCode}`, PASSING_STATUSES.test(`${statusCode}`));
   }
@@ -151,8 +113,10 @@ async function save(
   if (encoding !== undefined && encoding !== 'identity') {
     throw failed('answered with a compressed body; the file itself must be sent');
   }
+  // The body has begun, be it with nothing.
+  watch.count(0);
   return writeHashedFile({
-    source: body,
+    source: response,
     path: request.path,
     maxBytes: request.maxBytes,
     tooLarge: () => tooLarge(request.maxBytes),
