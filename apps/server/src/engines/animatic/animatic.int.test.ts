@@ -38,9 +38,10 @@ const mediaPath = ({ storageKey }: Media) =>
 beforeAll(async () => {
   Log.setLevel(AV_LOG_ERROR);
   folder = await mkdtemp(join(tmpdir(), 'callsheet-animatic-'));
-  const video = await readFile(samplePath('market-boy.mp4'));
-  // The index stays, so that it still probes as a video; every picture is noise.
-  await writeFile(join(folder, 'damaged.mp4'), video.fill(0x5a, video.indexOf('mdat') + 4));
+  await writeFile(
+    join(folder, 'damaged.mp4'),
+    withoutPictures(await readFile(samplePath('market-boy.mp4'))),
+  );
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -105,6 +106,22 @@ describe('an animatic', () => {
     expect(probeMovie(path).video.frames).toBe(60);
   });
 
+  it('fails, and says nothing of its insides, when its renderer dies', async () => {
+    const context = await contextFor(new AbortController().signal);
+    const gone = { ...context, mediaPath: () => Promise.resolve(join(folder, 'gone.png')) };
+    const warnings: string[] = [];
+    const engine = createAnimaticEngine({ onWarning: ({ message }) => warnings.push(message) });
+    const job = sampleJob('Image 1 waits.', [{ role: 'referenceImage', media: girl }]);
+    const operation = await engine.start(job, gone);
+    const { end } = await follow(engine, { operation, job, context: gone });
+    expect(end).toMatchObject({
+      state: 'failed',
+      failure: { code: 'engine.failed', retryable: true },
+    });
+    expect(JSON.stringify(end)).not.toContain('gone.png');
+    expect(warnings.join()).toContain('gone.png');
+  });
+
   it('kills its children at once when it is canceled', async () => {
     const abort = new AbortController();
     const context = await contextFor(abort.signal);
@@ -120,6 +137,12 @@ describe('an animatic', () => {
     await vi.waitFor(() => expect(childrenRunning()).toBe(0), PATIENT);
   });
 });
+
+/** The index stays, so that it still probes as a video; every sample is noise. */
+function withoutPictures(video: Buffer): Buffer {
+  const start = video.indexOf('mdat') + 4;
+  return video.fill(0x5a, start, start - 8 + video.readUInt32BE(start - 8));
+}
 
 async function make(job: EngineJob): Promise<string> {
   const context = await contextFor(new AbortController().signal);

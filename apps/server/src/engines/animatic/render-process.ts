@@ -5,7 +5,7 @@ import type { RenderJob, RenderReport } from './render/render-job.ts';
 type Unusable = Extract<RenderReport, { kind: 'unusable' }>;
 
 /**
- * Far beyond any film of 15 s (measured: 8 s of wall clock and 0.5 GB), so that only a runaway meets them.
+ * Far beyond any film of 15 s (measured at 1080P: 14 s of wall clock, 0.6 GB resident), so that only a runaway meets them.
  * Node alone takes 0.6 GB of RLIMIT_DATA.
  */
 const LIMITS = {

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import type { Picture, PictureRef, Timeline } from '@callsheet/animatic';
 import type { Surface } from '../picture/create-surface.ts';
 import { loadStill } from '../picture/load-still.ts';
@@ -15,10 +16,10 @@ export type Pictures = {
 export class UnusablePicture extends Error {
   readonly ref: PictureRef;
 
-  constructor(ref: PictureRef, cause: unknown) {
+  constructor(file: PictureFile, cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
     this.name = 'UnusablePicture';
-    this.ref = ref;
+    this.ref = file.ref;
   }
 }
 
@@ -51,13 +52,15 @@ async function openPicture(
   file: PictureFile,
   size: { width: number; height: number },
 ): Promise<OpenPicture> {
+  // A file that is gone is the server's trouble; only what the decoder says is the client's.
+  await access(file.path);
   try {
     if (file.kind === 'video')
       return playVideo(file, { path: file.path, format: file.format, ...size });
     const still = await loadStill({ path: file.path, format: file.format, ...size });
     return { at: () => still.canvas, close: () => undefined };
   } catch (error) {
-    throw new UnusablePicture(file.ref, error);
+    throw new UnusablePicture(file, error);
   }
 }
 
@@ -76,7 +79,7 @@ function playVideo(file: VideoFile, request: VideoRequest): OpenPicture {
         playing.show(sourceSeconds);
         return playing.surface.canvas;
       } catch (error) {
-        throw new UnusablePicture(file.ref, error);
+        throw new UnusablePicture(file, error);
       }
     },
     close: () => playing?.close(),
