@@ -6,6 +6,7 @@ Usage: scenarios.py <scenario> <JSON settings>; settings: base_url, api_key, med
 import asyncio
 import json
 import os
+import pathlib
 import shutil
 import sys
 import tempfile
@@ -74,8 +75,8 @@ def local_files():
             shutil.copy(os.path.join(SETTINGS["media"], source), path)
         voice = os.path.join(SETTINGS["media"], "voice-prompt.wav")
         media = [
-            {"type": "reference_image", "url": "file://" + paths[0], "reference_voice": "file://" + voice},
-            {"type": "reference_image", "url": "file://" + paths[1]},
+            {"type": "reference_image", "url": file_uri(paths[0]), "reference_voice": file_uri(voice)},
+            {"type": "reference_image", "url": file_uri(paths[1])},
         ]
         note("call", VideoSynthesis.call(**request(media=media)))
         STEPS.append({"step": "urls", "urls": [item["url"] for item in media]})
@@ -127,6 +128,10 @@ def request(**changes):
         "watermark": False,
         **changes,
     }
+
+
+def file_uri(path):
+    return pathlib.Path(path).as_uri()
 
 
 def note(step, response):

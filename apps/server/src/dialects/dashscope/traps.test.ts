@@ -197,6 +197,15 @@ describe('trap 4: statuses, each with 200 and both of task_id and task_status', 
     expect(response.json().output).toMatchObject({ task_id: id, task_status: word });
   });
 
+  test('a running task tells its progress in a header, and its body stays as documented', async () => {
+    const id = await server.createTask();
+    server.tools.changeTask(id, { status: 'running', progress: 42 });
+    const response = await server.get(`/tasks/${id}`);
+
+    expect(response.headers['x-callsheet-progress']).toBe('42');
+    expect(Object.keys(response.json().output)).toEqual(['task_id', 'task_status', 'submit_time']);
+  });
+
   test.each(['1111', '4d496c94-1389-9ca9-a92a-3e732f675686', 'null', '%00'])(
     'the id %s that nobody has is UNKNOWN with 200',
     async (id) => {
