@@ -1,5 +1,7 @@
 /** The rules of docs/architecture.md, as a program. */
 const server = '^apps/server/src/';
+/** Suites, and what only they use. */
+const TEST = '(\\.(test|contract|global)\\.ts$|/test-[^/]+\\.ts$|/test-support/)';
 const feature = (name) => `${server}${name}/`;
 
 /** What each folder of the server may import from the others (besides itself and packages). */
@@ -22,7 +24,7 @@ const featureRules = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({
   comment: `${name}/ may import ${allowed.join(', ') || 'nothing else of the server'}`,
   severity: 'error',
   // Tests put real parts together, so only the shipped code is bound.
-  from: { path: feature(name), pathNot: '\\.test\\.ts$' },
+  from: { path: feature(name), pathNot: TEST },
   to: {
     path: server,
     pathNot: [feature(name), ...allowed.map((other) => `${server}${other}(/|\\.ts$)`)],
@@ -42,12 +44,7 @@ const variant = (folder) => ({
   severity: 'error',
   from: {
     path: '^(apps|packages)/',
-    pathNot: [
-      `${server}${folder}/`,
-      `${server}compose\\.ts$`,
-      `${server}main\\.ts$`,
-      '\\.test\\.ts$',
-    ],
+    pathNot: [`${server}${folder}/`, `${server}compose\\.ts$`, `${server}main\\.ts$`, TEST],
   },
   to: { path: `${server}${folder}/[^/]+/` },
 });
@@ -56,7 +53,7 @@ const pure = (name, allowed) => ({
   name: `${name}-is-pure`,
   comment: `packages/${name} imports no Node, no DOM and nothing outside itself but ${allowed || 'nothing'}`,
   severity: 'error',
-  from: { path: `^packages/${name}/src/`, pathNot: '\\.test\\.ts$' },
+  from: { path: `^packages/${name}/src/`, pathNot: TEST },
   to: { pathNot: [`^packages/(${[name, ...allowed].join('|')})/src/`] },
 });
 
@@ -72,8 +69,8 @@ module.exports = {
     {
       name: 'nothing-shipped-imports-a-test',
       severity: 'error',
-      from: { pathNot: ['\\.(test|contract)\\.ts$', '^(tests|bench)/', 'test-[a-z-]+\\.ts$'] },
-      to: { path: '(\\.test|\\.contract|/test-[a-z-]+)\\.ts$' },
+      from: { pathNot: [TEST, '^(tests|bench)/'] },
+      to: { path: TEST },
     },
     {
       name: 'no-unresolved',

@@ -44,19 +44,23 @@ type Cell = { data: Buffer; width: number; height: number };
 
 /** Decodes the whole video in order and keeps only the wanted frames, already small. */
 async function decodeFrames(video: string, wanted: Set<number>): Promise<Cell[]> {
-  await using input = await Demuxer.open(video, { format: 'mp4' });
+  const input = await Demuxer.open(video, { format: 'mp4' });
   const stream = input.video()!;
   const { width: sourceWidth, height: sourceHeight } = stream.codecpar;
   const width = CELL_WIDTH;
   const height = 2 * Math.round((CELL_WIDTH * sourceHeight) / sourceWidth / 2);
-  using decoder = await Decoder.create(stream, {
+  const decoder = await Decoder.create(stream, {
     rescale: { width, height, pixelFormat: AV_PIX_FMT_RGB24 },
   });
   const cells: Cell[] = [];
   let index = 0;
-  for await (using frame of decoder.frames(input.packets(stream.index))) {
-    if (frame && wanted.has(index)) cells.push({ data: frame.toBuffer(), width, height });
-    if (frame) index += 1;
+  for await (const frame of decoder.frames(input.packets(stream.index))) {
+    if (!frame) continue;
+    if (wanted.has(index)) cells.push({ data: frame.toBuffer(), width, height });
+    index += 1;
+    frame.free();
   }
+  decoder.close();
+  await input.close();
   return cells;
 }

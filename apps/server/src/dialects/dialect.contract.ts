@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { CallsheetError } from '@callsheet/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDialectApp } from './dialect-app.ts';
+import { createDialectApp } from './test-support/dialect-app.ts';
 import type { Dialect } from './dialect.ts';
-import { createInMemoryTools } from './in-memory-tools.ts';
-import type { InMemoryTools } from './in-memory-tools.ts';
+import { createInMemoryTools } from './test-support/in-memory-tools.ts';
+import type { InMemoryTools } from './test-support/in-memory-tools.ts';
 
 /** The dialect's requests in its own words, and what its answers mean. */
 export type DialectSuite = {

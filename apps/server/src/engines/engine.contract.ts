@@ -129,10 +129,10 @@ async function hashOf(end: Ended): Promise<string> {
 }
 
 async function probe(path: string) {
-  using input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
+  const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
   const video = await input.getPrimaryVideoTrack();
   const stats = await video!.computePacketStats();
-  return {
+  const facts = {
     format: (await input.getMimeType()).split(';')[0],
     width: video!.displayWidth,
     height: video!.displayHeight,
@@ -140,4 +140,6 @@ async function probe(path: string) {
     framesPerSecond: stats.averagePacketRate,
     hasSound: (await input.getPrimaryAudioTrack()) !== null,
   };
+  input.dispose();
+  return facts;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CallsheetError } from '@callsheet/contract';
-import { createDialectApp } from '../dialect-app.ts';
+import { createDialectApp } from '../test-support/dialect-app.ts';
 import { dashscopeDialect } from './dashscope-dialect.ts';
 import { ASYNC, AUTHORIZED, CREATE_PATH, SMALL_BODY, openTestDashscope } from './test-dashscope.ts';
 import type { TestDashscope } from './test-dashscope.ts';

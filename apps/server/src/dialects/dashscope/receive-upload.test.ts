@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CallsheetError } from '@callsheet/contract';
-import { createDialectApp } from '../dialect-app.ts';
+import { createDialectApp } from '../test-support/dialect-app.ts';
 import type { UploadForm } from '../dialect-tools.ts';
 import { dashscopeDialect } from './dashscope-dialect.ts';
 import { NOW, openTestDashscope } from './test-dashscope.ts';

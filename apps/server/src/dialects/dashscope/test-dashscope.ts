@@ -1,8 +1,8 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { DialectTools } from '../dialect-tools.ts';
-import { createDialectApp } from '../dialect-app.ts';
-import { createInMemoryTools } from '../in-memory-tools.ts';
-import type { InMemoryTools } from '../in-memory-tools.ts';
+import { createDialectApp } from '../test-support/dialect-app.ts';
+import { createInMemoryTools } from '../test-support/in-memory-tools.ts';
+import type { InMemoryTools } from '../test-support/in-memory-tools.ts';
 import { dashscopeDialect } from './dashscope-dialect.ts';
 
 export const CREATE_PATH = '/api/v1/services/aigc/video-generation/video-synthesis';

@@ -61,7 +61,7 @@ describe('a movie', () => {
   });
 
   it('names its codecs and starts both tracks at zero for a second, independent reader', async () => {
-    using input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
+    const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
     const video = (await input.getPrimaryVideoTrack())!;
     const audio = (await input.getPrimaryAudioTrack())!;
     expect(await input.getMimeType()).toBe('video/mp4; codecs="avc1.64001e, mp4a.40.2"');
@@ -71,6 +71,7 @@ describe('a movie', () => {
     // 1024 samples of encoder priming lie before zero, where the edit list hides them.
     expect(await audio.getFirstTimestamp()).toBeCloseTo(-1024 / 48_000, 6);
     expect(await audio.computeDuration()).toBe(2);
+    input.dispose();
   });
 
   it('has its index in front of its data', async () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Dialect } from './dialect.ts';
-import type { DialectTools } from './dialect-tools.ts';
+import type { Dialect } from '../dialect.ts';
+import type { DialectTools } from '../dialect-tools.ts';
 
 /** Test support: a dialect alone in an app that keeps the promises the real one makes to dialects. */
 export async function createDialectApp(

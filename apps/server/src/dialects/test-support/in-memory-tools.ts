@@ -1,13 +1,13 @@
 import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { CallsheetError } from '@callsheet/contract';
-import type { Caller } from '../domain/account.ts';
-import type { Submission } from '../domain/submission.ts';
-import type { TaskFilter, TaskPage } from '../domain/task-filter.ts';
-import { canMove } from '../domain/task-status.ts';
-import type { Task } from '../domain/task.ts';
-import type { Clock } from '../lib/clock.ts';
-import type { DialectTools, UploadForm, UploadPolicy } from './dialect-tools.ts';
+import type { Caller } from '../../domain/account.ts';
+import type { Submission } from '../../domain/submission.ts';
+import type { TaskFilter, TaskPage } from '../../domain/task-filter.ts';
+import { canMove } from '../../domain/task-status.ts';
+import type { Task } from '../../domain/task.ts';
+import type { Clock } from '../../lib/clock.ts';
+import type { DialectTools, UploadForm, UploadPolicy } from '../dialect-tools.ts';
 
 /** What tests may look into and change besides using the tools. */
 export type InMemoryTools = DialectTools & {
