@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 
-const RECONNECT_MILLISECONDS = 2_000;
+const RECONNECT_MILLISECONDS = 1_000;
 
 export type JobListener = {
   pool: Pool;

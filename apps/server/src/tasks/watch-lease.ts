@@ -4,8 +4,12 @@ import type { LeasedTask } from './leased-task.ts';
 import { QUEUE_TIMES } from './queue.ts';
 import type { WorkTools } from './task-tools.ts';
 
-/** How often the row is asked: a worker that was overtaken or canceled stops within a second. */
-const BEAT_MILLISECONDS = 900;
+const TIMES = {
+  /** How often the row is asked: a worker that was overtaken or canceled stops within a second. */
+  beatMilliseconds: 900,
+  /** After this long without a good beat the queue takes the worker for dead, so it must stop. */
+  silenceMilliseconds: QUEUE_TIMES.heartbeatSeconds * 1000,
+};
 /** The queue counts a worker as dead after `heartbeatSeconds`; three beats may fail before that. */
 const TOUCH_EVERY_BEATS = 3;
 /** A task without a result after three hours has failed (contract.md §6). */
@@ -26,7 +30,7 @@ export type LeaseWatch = {
 export function watchLease(
   tools: WorkTools,
   claim: Claim,
-  options: { leased: LeasedTask; shutdown: AbortSignal },
+  options: { leased: LeasedTask; shutdown: AbortSignal; times?: typeof TIMES },
 ): LeaseWatch {
   const interrupt = new AbortController();
   const stopped = new AbortController();
@@ -39,9 +43,19 @@ export function watchLease(
       claim.task.startedAt!.getTime() + TIMEOUT_MILLISECONDS - tools.clock.now().getTime(),
     ),
   );
+  const { leased, times = TIMES } = options;
   const lose = () => interrupt.abort('lost' satisfies Interruption);
-  void beat(tools, { claim, lose, stopped: stopped.signal }, () =>
-    options.leased.reportProgress(percent),
+  // Monotonic, so that a step of the wall clock is no silence (promise P29). It also runs out while
+  // a query hangs, and at once in a process that was stopped and wakes up.
+  const silence = setTimeout(lose, times.silenceMilliseconds);
+  const renew = async () => {
+    if (!(await leased.reportProgress(percent))) lose();
+    else silence.refresh();
+  };
+  void beat(
+    tools,
+    { taskId: claim.task.id, renew, every: times.beatMilliseconds },
+    AbortSignal.any([stopped.signal, interrupt.signal]),
   );
   return {
     signal,
@@ -50,34 +64,27 @@ export function watchLease(
     },
     stop: () => {
       clearTimeout(timeout);
+      clearTimeout(silence);
       stopped.abort();
     },
   };
 }
 
-type Beat = { claim: Claim; lose: () => void; stopped: AbortSignal };
+type Beat = { taskId: string; renew: () => Promise<void>; every: number };
 
-async function beat(
-  tools: WorkTools,
-  { claim, lose, stopped }: Beat,
-  isOurs: () => Promise<boolean>,
-) {
-  // Monotonic: a step of the wall clock must not look like a lost lease (promise P29).
-  let lastGood = performance.now();
-  for (let count = 1; await pause(stopped); count += 1) {
+async function beat(tools: WorkTools, { taskId, renew, every }: Beat, over: AbortSignal) {
+  for (let count = 1; await pause(every, over); count += 1) {
     try {
-      if (!(await isOurs())) return lose();
-      if (count % TOUCH_EVERY_BEATS === 0) await tools.queue.touch(claim.task.id);
-      lastGood = performance.now();
+      await renew();
+      if (count % TOUCH_EVERY_BEATS === 0) await tools.queue.touch(taskId);
     } catch (error) {
-      tools.log.warn({ taskId: claim.task.id, err: error }, 'could not renew the lease');
-      if (performance.now() - lastGood > QUEUE_TIMES.heartbeatSeconds * 1000) return lose();
+      tools.log.warn({ taskId, err: error }, 'could not renew the lease');
     }
   }
 }
 
 /** `false` when the attempt is over. */
-async function pause(stopped: AbortSignal): Promise<boolean> {
-  await delay(BEAT_MILLISECONDS, undefined, { signal: stopped }).catch(() => undefined);
-  return !stopped.aborted;
+async function pause(milliseconds: number, over: AbortSignal): Promise<boolean> {
+  await delay(milliseconds, undefined, { signal: over }).catch(() => undefined);
+  return !over.aborted;
 }
