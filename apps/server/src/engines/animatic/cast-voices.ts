@@ -1,6 +1,7 @@
 import type { SoundCue } from '@callsheet/animatic';
 import type { Media } from '../../domain/media.ts';
 import type { MediaFormat } from './decode/open-media.ts';
+import { pictureKey } from './picture-key.ts';
 import type { CastMember } from './plan-film.ts';
 import { chooseVoice, defaultVoice, type Voice } from './speech/choose-voice.ts';
 
@@ -17,12 +18,12 @@ export function listVoiceSamples(
 ): VoiceSample[] {
   const speaking = new Set(cues.map(speakerKey));
   return cast
-    .filter(({ ref }) => speaking.has(JSON.stringify(ref)))
+    .filter(({ ref }) => speaking.has(pictureKey(ref)))
     .flatMap(({ ref, item }) => {
       const media = item.voice ?? item.media;
       const { facts } = media;
       if (facts.kind === 'image' || (facts.kind === 'video' && !facts.hasAudio)) return [];
-      return [{ key: JSON.stringify(ref), media, format: facts.format }];
+      return [{ key: pictureKey(ref), media, format: facts.format }];
     });
 }
 
@@ -35,10 +36,10 @@ export function castVoice(
   const key = speakerKey(cue);
   const pitchHz = key === null ? undefined : heardHz.get(key);
   if (pitchHz !== undefined) return chooseVoice(pitchHz);
-  const index = cast.findIndex(({ ref }) => JSON.stringify(ref) === key);
+  const index = cast.findIndex(({ ref }) => pictureKey(ref) === key);
   return defaultVoice(index === -1 ? null : index);
 }
 
 function speakerKey({ speaker }: SoundCue): string | null {
-  return speaker ? JSON.stringify({ kind: speaker.kind, number: speaker.number }) : null;
+  return speaker ? pictureKey(speaker) : null;
 }

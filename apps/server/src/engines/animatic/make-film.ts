@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { inputVideoSeconds, makeFailure, type Failure } from '@callsheet/contract';
 import { ProcessError } from '../../lib/run-process.ts';
 import type { EngineContext, EngineJob, EngineStatus } from '../engine.ts';
+import { pictureKey } from './picture-key.ts';
 import { nameCast, planFilm, type CastMember } from './plan-film.ts';
 import { renderInProcess } from './render-process.ts';
 import type { PictureFile, RenderReport } from './render/render-job.ts';
@@ -75,7 +76,7 @@ function usageOf({ request, media }: EngineJob) {
 }
 
 function explainUnusable({ ref, reason }: Extract<RenderReport, { kind: 'unusable' }>): Failure {
-  const name = ref === 'first-frame' ? 'The first frame' : `Reference ${ref.kind} ${ref.number}`;
+  const name = ref === 'first-frame' ? 'The first frame' : `Reference ${pictureKey(ref)}`;
   return makeFailure({
     code: 'media.unreadable',
     message: `${name} cannot be decoded (${reason}). Send it again in another encoding, for example H.264 in MP4, or PNG.`,

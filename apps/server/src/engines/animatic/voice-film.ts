@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { listSpeechCues, type SoundCue, type Timeline } from '@callsheet/animatic';
 import type { EngineContext } from '../engine.ts';
 import { castVoice, listVoiceSamples } from './cast-voices.ts';
+import { latestEndFrame } from './latest-end-frame.ts';
 import type { CastMember } from './plan-film.ts';
 import type { VoiceClip } from './render/render-job.ts';
 import { listenToVoices } from './speech/listen-to-voices.ts';
@@ -28,9 +29,15 @@ export async function voiceFilm(
     path: join(context.scratchFolder, `line-${index + 1}.wav`),
   }));
   const spoken = await speakLines({ lines }, context.signal);
-  const clips = cues.flatMap((cue, index) => toClip(cue, spoken[index]!));
+  const ends = cues.map((cue) => latestEndFrame(timeline, cue, cues));
+  const clips = cues.flatMap((cue, index) =>
+    toClip({ ...cue, endFrame: ends[index]! }, spoken[index]!),
+  );
   const warnings = cues.flatMap((cue, index) =>
-    explainLine(cue, { spoken: spoken[index]!, seconds: lines[index]!.seconds }),
+    explainLine(cue, {
+      spoken: spoken[index]!,
+      seconds: (ends[index]! - cue.startFrame) / timeline.fps,
+    }),
   );
   return { clips, warnings: [...heardHz.warnings, ...warnings] };
 }

@@ -1,9 +1,10 @@
+import type { AudioFormat, VideoFormat } from '@callsheet/contract';
 import { AVERROR_EAGAIN, AVERROR_EOF, AVSEEK_FLAG_BACKWARD } from 'node-av/constants';
 import type { AVMediaType } from 'node-av/constants';
 import { CodecContext, FFmpegError, FormatContext, Frame, InputFormat, Packet } from 'node-av/lib';
 import type { Rational } from 'node-av/lib';
 
-export type MediaFormat = 'mp4' | 'mov' | 'wav' | 'mp3';
+export type MediaFormat = VideoFormat | AudioFormat;
 
 /** One stream of a media file, decoded frame by frame from front to back. */
 export type OpenMedia = {

@@ -20,7 +20,7 @@ export async function loadStill(request: StillRequest): Promise<Surface> {
   const { path, width, height } = request;
   const source = request.format === 'bmp' ? await readBitmap(path) : sharp(path, LIMITS);
   const { data, info } = await source
-    .rotate()
+    .autoOrient()
     .resize(width, height, { fit: 'fill' })
     .toColourspace('srgb')
     .flatten({ background: '#ffffff' })

@@ -1,4 +1,5 @@
 import type { PictureRef, Timeline } from '@callsheet/animatic';
+import { pictureKey } from '../picture-key.ts';
 
 type Size = { width: number; height: number };
 
@@ -10,10 +11,10 @@ const MOST_AREA = 2.25;
  * has, and bounded by the output. `null`: no shot shows it.
  */
 export function neededSize(timeline: Timeline, ref: PictureRef, source: Size): Size | null {
-  const key = JSON.stringify(ref);
+  const key = pictureKey(ref);
   const layers = timeline.clips
     .flatMap((clip) => clip.layers)
-    .filter((layer) => JSON.stringify(layer.ref) === key);
+    .filter((layer) => pictureKey(layer.ref) === key);
   if (layers.length === 0) return null;
   const wanted = layers.flatMap(({ from, to, crop }) => [
     (Math.max(from.width, to.width) * timeline.width) / (crop.width * source.width),

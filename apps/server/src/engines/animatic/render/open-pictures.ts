@@ -3,6 +3,7 @@ import type { Picture, PictureRef, Timeline } from '@callsheet/animatic';
 import type { Surface } from '../picture/create-surface.ts';
 import { loadStill } from '../picture/load-still.ts';
 import { openVideoPicture, type VideoPicture } from '../picture/open-video-picture.ts';
+import { pictureKey } from '../picture-key.ts';
 import { neededSize } from './needed-size.ts';
 import type { PictureFile } from './render-job.ts';
 
@@ -36,12 +37,13 @@ export async function openPictures(
   const opened = new Map<string, OpenPicture>();
   for (const file of files) {
     const size = neededSize(timeline, file.ref, file);
-    if (size) opened.set(JSON.stringify(file.ref), await openPicture(file, size));
+    if (size) opened.set(pictureKey(file.ref), await openPicture(file, size));
   }
   return {
     get: (ref, sourceSeconds) => {
-      const picture = opened.get(JSON.stringify(ref));
-      if (!picture) throw new Error(`the film shows a picture it was not given: ${describe(ref)}`);
+      const key = pictureKey(ref);
+      const picture = opened.get(key);
+      if (!picture) throw new Error(`the film shows a picture it was not given: ${key}`);
       return picture.at(sourceSeconds);
     },
     close: () => opened.forEach((picture) => picture.close()),
@@ -53,11 +55,11 @@ async function openPicture(
   size: { width: number; height: number },
 ): Promise<OpenPicture> {
   // A file that is gone is the server's trouble; only what the decoder says is the client's.
-  await access(file.path);
+  const { path } = file;
+  await access(path);
   try {
-    if (file.kind === 'video')
-      return playVideo(file, { path: file.path, format: file.format, ...size });
-    const still = await loadStill({ path: file.path, format: file.format, ...size });
+    if (file.kind === 'video') return playVideo(file, { path, format: file.format, ...size });
+    const still = await loadStill({ path, format: file.format, ...size });
     return { at: () => still.canvas, close: () => undefined };
   } catch (error) {
     throw new UnusablePicture(file, error);
@@ -91,8 +93,4 @@ function firstFrame(request: VideoRequest): Surface {
   video.show(0);
   video.close();
   return video.surface;
-}
-
-function describe(ref: PictureRef): string {
-  return ref === 'first-frame' ? ref : `${ref.kind} ${ref.number}`;
 }
