@@ -28,8 +28,12 @@ const direct = () => ({
 });
 const TASK = '00000000-0000-4000-8000-000000000001';
 
-test('two processes that start at once on an empty database both get their queue', async () => {
-  const [api, worker] = await Promise.all([open('enqueue-only'), open('worker')]);
+test('processes that start at once on an empty database all get their queue', async () => {
+  const [api, worker] = await Promise.all([
+    open('enqueue-only'),
+    open('worker'),
+    open('enqueue-only'),
+  ]);
   await api.enqueue(direct(), [TASK]);
   expect(await worker.fetch(5)).toEqual([TASK]);
 });

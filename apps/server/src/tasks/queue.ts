@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { PgBoss, type Db, type JobInsert } from 'pg-boss';
 import { listenForJobs } from './listen-for-jobs.ts';
+import { withDatabaseLock } from './with-database-lock.ts';
 
 const QUEUE = 'run-task';
 
@@ -56,7 +57,10 @@ export type QueueOptions = {
 /** pg-boss in its own schema, on the pool that everything else uses. */
 export async function openQueue(options: QueueOptions): Promise<TaskQueue> {
   const wakes: (() => void)[] = [];
-  const boss = await startBoss(options, () => wakes.forEach((wake) => wake()));
+  // Two processes that create pg-boss's schema at once fail with a duplicate key (seen with 12.34).
+  const boss = await withDatabaseLock(options.pool, 'open-queue', () =>
+    startBoss(options, () => wakes.forEach((wake) => wake())),
+  );
   return {
     enqueue: async (transaction, taskIds) => {
       await boss.insert(QUEUE, taskIds.map(toJob), { db: transaction });
