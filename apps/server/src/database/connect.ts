@@ -16,6 +16,9 @@ export function connect(
     max: maxConnections,
     application_name: 'callsheet',
     connectionTimeoutMillis: 10_000,
+    // A process that is stopped in the middle of a transaction (SIGSTOP, a frozen machine) must not
+    // hold its rows' locks: a worker that takes over a task would wait for it (promise P28).
+    idle_in_transaction_session_timeout: 10_000,
     types: { getTypeParser },
   });
   // The embedded server may be stopped before the last goodbye has arrived.
