@@ -25,6 +25,9 @@ export function connect(
   pool.on('error', (error) => {
     if (!pool.ending) onError(error);
   });
+  // The pool hears only idle connections. One that breaks while it is in use would end the process as
+  // an unhandled event, although its user's query, or the next one, fails with the same error.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { pool, database: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }) };
 }
 
