@@ -93,6 +93,7 @@ function decodeFirstFrames(input: FormatContext, decoders: Decoder[], facts: Str
   }
   // A decoder gives up what it held back once it is told that nothing follows.
   for (const decoder of decoders) if (!decoder.isDone) decode(decoder, null, facts);
+  packet.free();
   if (decoders.some(({ isDone }) => !isDone)) throw unreadable('nothing in it can be decoded');
 }
 

@@ -160,13 +160,38 @@ describe('damaged and hostile files', () => {
     expect(await inspectBytes([bytes])).toMatchObject([{ failure: { code: 'media.unreadable' } }]);
   });
 
-  it('an MP4 of one frame that lasts no time is unreadable', async () => {
-    const path = join(folder, 'short.mp4');
+  // Offsets from the name of a box to its first entry: version and flags, count, then the entry.
+  it.each([
+    ['of one frame that lasts no time', 1, 'stts', 0, 'media.unreadable'],
+    ['of a billion samples by its table', 0x3fff_ffff, 'stts', 512, 'media.unreadable'],
+  ])('an MP4 %s is unreadable', async (...[, count, box, delta, code]) => {
+    const path = join(folder, 'lying.mp4');
     await remux({ path, container: 'mp4', seconds: 0.01, withAudio: false });
     const bytes = await readFile(path);
-    // The one entry of the time-to-sample table: count 1, duration 0.
-    bytes.writeUInt32BE(0, bytes.indexOf('stts') + 16);
-    expect(await inspectBytes([bytes])).toMatchObject([{ failure: { code: 'media.unreadable' } }]);
+    bytes.writeUInt32BE(count, bytes.indexOf(box) + 12);
+    bytes.writeUInt32BE(delta, bytes.indexOf(box) + 16);
+    expect(await inspectBytes([bytes])).toMatchObject([{ failure: { code } }]);
+  });
+
+  it('an MP4 of a thousand frames a second is unreadable, and one of 24 that says a day is measured so', async () => {
+    const path = join(folder, 'fast.mp4');
+    await remux({ path, container: 'mp4', seconds: 1, withAudio: false });
+    const bytes = await readFile(path);
+    const entry = bytes.indexOf('stts') + 16;
+    const delta = bytes.readUInt32BE(entry);
+    const fast = Buffer.from(bytes);
+    fast.writeUInt32BE(Math.round(delta / 40), entry);
+    // Without the offsets of pictures that are shown later than they are decoded.
+    fast.write('free', fast.indexOf('ctts'), 'latin1');
+    const slow = Buffer.from(bytes);
+    slow.writeUInt32BE(delta * 24 * 3600, entry);
+    const [measured] = await inspectBytes([slow]);
+    expect(measured).toMatchObject({
+      facts: { durationSeconds: expect.closeTo(24 * 3600, -3) as number },
+    });
+    expect(await inspectBytes([fast])).toMatchObject([
+      { failure: { message: expect.stringContaining('more than 240 frames') as string } },
+    ]);
   });
 
   it('an MP4 with sound alone is no video', async () => {

@@ -19,6 +19,10 @@ const PARSERS: Record<StreamFormat, InputFormat> = { mp4: MP4, mov: QTFF, wav: W
 
 /** A camera writes two to four; each costs a decoder. */
 const MAX_TRACKS = 16;
+/** The fastest cameras; a million frames in a second would keep a decoder busy for an hour. */
+const MAX_FRAMES_PER_SECOND = 240;
+/** Enough to know the rate of any video that is not far too long anyway. */
+const COUNTED_FRAMES = 10_000;
 const CACHE_BYTES = 8 * 1024 * 1024;
 
 export type StreamFacts = Exclude<MediaFacts, { kind: 'image' }>;
@@ -57,6 +61,10 @@ async function readFacts(
   }
   if (!video) throw unreadable('it has no video track');
   const durationSeconds = await measure(video);
+  const { averagePacketRate } = await video.computePacketStats(COUNTED_FRAMES);
+  if (averagePacketRate > MAX_FRAMES_PER_SECOND) {
+    throw unreadable(`it has more than ${MAX_FRAMES_PER_SECOND} frames a second`);
+  }
   if (audio) await measure(audio);
   return { kind: 'video', format, ...(await readSize(video)), durationSeconds, hasAudio: !!audio };
 }
