@@ -18,14 +18,14 @@ const PICTURE = join(import.meta.dirname, '../../../examples/media/scholar.jpg')
  * One life of the server: start by role, serve, drain, stop.
  * @returns the exit code: 0 after an orderly stop, 1 when it could not start or could not go on.
  */
-export async function runServer(): Promise<number> {
+export async function runServer({ onListening }: { onListening(): void }): Promise<number> {
   const stopAsked = nextStopSignal();
   try {
     const config = loadConfig();
     const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
     endOnBugs(log);
     const server = await compose(config, log);
-    return await serve(server, { config, log, stopAsked });
+    return await serve(server, { config, log, stopAsked, onListening });
   } catch (error) {
     if (!(error instanceof StartupError)) throw error;
     process.stderr.write(`Callsheet cannot start. ${error.message}\n`);
@@ -33,13 +33,22 @@ export async function runServer(): Promise<number> {
   }
 }
 
-type Surroundings = { config: Config; log: Logger; stopAsked: Promise<NodeJS.Signals> };
+type Surroundings = {
+  config: Config;
+  log: Logger;
+  stopAsked: Promise<NodeJS.Signals>;
+  onListening(): void;
+};
 
-async function serve(server: Server, { config, log, stopAsked }: Surroundings): Promise<number> {
+async function serve(
+  server: Server,
+  { config, log, stopAsked, onListening }: Surroundings,
+): Promise<number> {
   const url = await server.start().catch(async (error: unknown) => {
     await server.stop({ graceMilliseconds: 0 });
     throw error;
   });
+  onListening();
   greet(server, config, url);
   const reason = await Promise.race([stopAsked, server.databaseLost.then(() => null)]);
   if (reason === null) {
