@@ -1,5 +1,5 @@
 import type { AudioFormat, VideoFormat } from '@callsheet/contract';
-import { AVERROR_EAGAIN, AVERROR_EOF, AVSEEK_FLAG_BACKWARD } from 'node-av/constants';
+import { AVERROR_EOF, AVSEEK_FLAG_BACKWARD } from 'node-av/constants';
 import type { AVMediaType } from 'node-av/constants';
 import { CodecContext, FFmpegError, FormatContext, Frame, InputFormat, Packet } from 'node-av/lib';
 import type { Rational } from 'node-av/lib';
@@ -48,9 +48,10 @@ export function openMedia(path: string, format: MediaFormat, type: AVMediaType):
   FFmpegError.throwIfError(context.open2Sync(decoder), 'open decoder');
   const packet = new Packet();
   packet.alloc();
+  const decoding: Decoding = { container, context, packet, streamIndex, drained: false };
   return {
     timeBase: stream.timeBase,
-    next: (frame) => decodeNext({ container, context, packet, streamIndex }, frame),
+    next: (frame) => decodeNext(decoding, frame),
     rewind: () => {
       const start = stream.startTime > 0n ? stream.startTime : 0n;
       FFmpegError.throwIfError(
@@ -58,6 +59,7 @@ export function openMedia(path: string, format: MediaFormat, type: AVMediaType):
         'rewind',
       );
       context.flushBuffers();
+      decoding.drained = false;
     },
     close: () => {
       packet.free();
@@ -85,28 +87,26 @@ type Decoding = {
   context: CodecContext;
   packet: Packet;
   streamIndex: number;
+  /** Every packet was given to the decoder. */
+  drained: boolean;
 };
 
-function decodeNext({ container, context, packet, streamIndex }: Decoding, frame: Frame): boolean {
+/** What is damaged is passed over, as players do; a file of nothing but damage has no frames. */
+function decodeNext(decoding: Decoding, frame: Frame): boolean {
   for (;;) {
-    const code = context.receiveFrameSync(frame);
+    const code = decoding.context.receiveFrameSync(frame);
     if (code >= 0) return true;
-    if (code === AVERROR_EOF) return false;
-    if (code !== AVERROR_EAGAIN) FFmpegError.throwIfError(code, 'decode');
-    feed({ container, context, packet, streamIndex });
+    if (code === AVERROR_EOF || decoding.drained) return false;
+    feed(decoding);
   }
 }
 
-/** Gives the decoder its next packet, or the end. A damaged packet is passed over, as players do. */
-function feed({ container, context, packet, streamIndex }: Decoding): void {
-  for (;;) {
+/** Gives the decoder the stream's next packet, or the end. */
+function feed(decoding: Decoding): void {
+  const { container, context, packet, streamIndex } = decoding;
+  do {
     packet.unref();
-    if (container.readFrameSync(packet) < 0) {
-      context.sendPacketSync(null);
-      return;
-    }
-    if (packet.streamIndex !== streamIndex) continue;
-    context.sendPacketSync(packet);
-    return;
-  }
+    decoding.drained = container.readFrameSync(packet) < 0;
+  } while (!decoding.drained && packet.streamIndex !== streamIndex);
+  context.sendPacketSync(decoding.drained ? null : packet);
 }

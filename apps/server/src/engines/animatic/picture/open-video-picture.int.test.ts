@@ -91,6 +91,19 @@ describe('a video as a picture', () => {
     video.close();
   });
 
+  it('plays past damage in the middle of a file', async () => {
+    const file = await readFile(path);
+    const damaged = join(folder, 'damaged.mp4');
+    const middle = file.indexOf('mdat') + (file.length - file.indexOf('mdat')) / 2;
+    await writeFile(damaged, file.fill(0x5a, middle, middle + 100));
+    const video = openVideoPicture({ path: damaged, format: 'mp4', ...SIZE });
+    video.show(0);
+    expect(frameShown(video)).toBe(0);
+    video.show(1.9667);
+    expect(frameShown(video)).toBeGreaterThan(0);
+    video.close();
+  });
+
   it('refuses a file that is not what it was sniffed as', async () => {
     const playlist = join(folder, 'playlist.mp4');
     await writeFile(playlist, '#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n');
