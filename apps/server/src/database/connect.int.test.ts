@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { openTestDatabase } from './test-database.ts';
 
@@ -7,7 +6,7 @@ test('a connection that breaks in the middle of a transaction fails the next que
   const client = await pool.connect();
   await client.query('begin');
   const { rows } = await client.query('select pg_backend_pid() as pid');
-  const broken = once(client, 'end');
+  const broken = new Promise<void>((resolve) => client.once('end', resolve));
   await pool.query('select pg_terminate_backend($1)', [rows[0].pid]);
   await broken;
   await expect(client.query('commit')).rejects.toThrow();
