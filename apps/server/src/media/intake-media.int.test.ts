@@ -122,6 +122,7 @@ describe('inline media', () => {
     const request = requestWith([image('data:image/png;base64,***')]);
     await expect(storeInlineMedia(fixture.tools, request)).rejects.toMatchObject({
       code: 'media.data_invalid',
+      details: [{ path: 'media.0.url' }],
     });
   });
 

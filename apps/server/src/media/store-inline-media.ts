@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { MediaItem, TaskRequest } from '@callsheet/contract';
 import { blobKey } from './blob-key.ts';
 import type { MediaTools } from './media-tools.ts';
+import { placeFailure } from './place-failure.ts';
 import { saveDataUrl } from './save-data-url.ts';
 import { withScratchFolder } from '../lib/with-scratch-folder.ts';
 
@@ -22,8 +23,12 @@ export async function storeInlineMedia(
     const media: MediaItem[] = [];
     // One after the other: each takes its decoded size in memory.
     for (const [index, item] of request.media.entries()) {
-      const path = join(folder, String(index));
-      media.push(isInline(item.url) ? { ...item, url: await store(tools, item.url, path) } : item);
+      const url = isInline(item.url)
+        ? await store(tools, item.url, join(folder, String(index))).catch((error: unknown) => {
+            throw placeFailure(error, { index, isVoice: false }, item.url);
+          })
+        : item.url;
+      media.push({ ...item, url });
     }
     return { ...request, media };
   });
