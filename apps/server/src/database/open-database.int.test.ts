@@ -145,6 +145,28 @@ describe('the embedded database', () => {
   });
 });
 
+describe('a running server', () => {
+  test("keeps its data folder when one of PostgreSQL's processes crashes", async () => {
+    const first = await hold();
+    const password = await readFile(join(cluster, 'callsheet.password'), 'utf8');
+    const client = await connectTo(databaseUrl(first.port, password));
+    const ended = new Promise<void>((resolve) => client.once('end', resolve));
+    const { rows } = await client.query('select pg_backend_pid() as pid');
+    process.kill(rows[0].pid, 'SIGKILL');
+    await ended;
+    await expect
+      .poll(() => lockHolders(first.port).catch(() => []), { interval: 20, timeout: 10_000 })
+      .toEqual([`callsheet server ${first.process.pid}`]);
+  });
+
+  test('notices that PostgreSQL went away for good', { timeout: 30_000 }, async () => {
+    const first = await hold();
+    const lost = once(createInterface({ input: first.process.stdout! }), 'line');
+    process.kill((await readPostmasterFile(cluster))!.pid, 'SIGKILL');
+    expect(await lost).toEqual(['lost']);
+  });
+});
+
 describe('a database folder that is not ours', () => {
   test.each([
     ['with files of something else', { 'notes.txt': 'mine' }, 'is not empty, but it is not'],
@@ -232,6 +254,15 @@ async function hold(folder = ROOT, flags: string[] = []): Promise<Holder> {
   const report = JSON.parse(line) as Omit<Holder, 'process'>;
   if (report.error !== undefined && child.exitCode === null) await once(child, 'exit');
   return { ...report, process: child };
+}
+
+async function lockHolders(port: number): Promise<string[]> {
+  const { rows } = await query(
+    port,
+    `select application_name as name from pg_locks join pg_stat_activity using (pid)
+      where locktype = 'advisory'`,
+  );
+  return rows.map(({ name }) => name);
 }
 
 async function addAccount(port: number, name: string): Promise<void> {

@@ -9,6 +9,7 @@ const log = {
 try {
   const database = await openDatabase({ databaseUrl: null, dataFolder: process.argv[2]!, log });
   process.once('SIGTERM', () => void database.close());
+  void database.lost.then(() => console.log('lost'));
   const { rows } = await database.pool.query('show port');
   console.log(JSON.stringify({ said, port: Number(rows[0].port) }));
 } catch (error) {
