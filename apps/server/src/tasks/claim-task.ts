@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TaskRequest } from '@callsheet/contract';
 import { sql } from 'kysely';
 import { fromKysely } from 'pg-boss';
+import { inTransaction } from '../database/transaction.ts';
 import type { Task, TaskStatus } from '../domain/task.ts';
 import type { Operation } from '../engines/engine.ts';
 import { faultPoint } from '../lib/fault-point.ts';
@@ -13,6 +14,8 @@ export type Claim = {
   task: Task & { request: TaskRequest };
   /** A token nobody else has: each write names it, so that a worker that was overtaken writes nothing. */
   lease: string;
+  /** The lease of the attempt before, which may have died with a stored video that nobody will use. */
+  formerLease: string | null;
   /** From 1. */
   attempt: number;
   seed: number;
@@ -29,27 +32,39 @@ export async function claimTask(
   taskId: string,
 ): Promise<Claim | null> {
   const lease = randomUUID();
-  const row = await database
-    .updateTable('tasks')
-    .set({
-      status: 'running',
-      lease,
-      attempt: sql`attempt + 1`,
-      started_at: sql`coalesce(started_at, ${clock.now()})`,
-    })
-    .where('id', '=', taskId)
-    .where('status', 'in', ['queued', 'running'] satisfies TaskStatus[])
-    .returningAll()
-    .executeTakeFirst();
+  const claimed = await inTransaction(database, async (transaction) => {
+    const former = await transaction
+      .selectFrom('tasks')
+      .select('lease')
+      .where('id', '=', taskId)
+      .where('status', 'in', ['queued', 'running'] satisfies TaskStatus[])
+      .forUpdate()
+      .executeTakeFirst();
+    if (!former) return null;
+    const row = await transaction
+      .updateTable('tasks')
+      .set({
+        status: 'running',
+        lease,
+        attempt: sql`attempt + 1`,
+        started_at: sql`coalesce(started_at, ${clock.now()})`,
+      })
+      .where('id', '=', taskId)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return { row, formerLease: former.lease };
+  });
   await faultPoint('run.after-claim');
-  if (!row) {
+  if (!claimed) {
     await queue.remove(fromKysely(database), taskId);
     return null;
   }
+  const { row, formerLease } = claimed;
   return {
     // A row without a request was born failed, and is not claimed.
     task: toTask(row) as Claim['task'],
     lease,
+    formerLease,
     attempt: row.attempt,
     seed: row.seed,
     operation: row.operation as Operation | null,

@@ -115,6 +115,22 @@ test('a worker that wakes up while another one is at it leaves that one and its 
   expect(await fixture.results(id)).toHaveLength(1);
 });
 
+test('a video that was stored before its attempt failed is not left behind', async () => {
+  const { id } = await fixture.submit();
+  armFaultPoints((point) => {
+    if (point === 'run.after-store') throw new Error('the disk is gone');
+  });
+  await fixture.tools.queue.fetch(1);
+  await runTask(fixture.workTools(fakeEngine()), id, never);
+  expect(await fixture.jobState(id)).toBe('retry');
+  expect(await fixture.results(id)).toEqual([]);
+  armFaultPoints(null);
+  await fixture.endRetryDelay(id);
+  await fixture.tools.queue.fetch(1);
+  await runTask(fixture.workTools(fakeEngine()), id, never);
+  expect(await fixture.results(id)).toHaveLength(1);
+});
+
 test.each([
   'run.after-claim',
   'run.after-operation',
@@ -145,5 +161,5 @@ test.each([
   expect(engine.started).toHaveLength(1);
   expect(engine.started[0]!.seed).toBe(row.seed);
   expect(await fixture.jobState(id)).toBeNull();
-  expect(await fixture.results(id)).toContain(row.result!.storageKey!.split('/')[2]);
+  expect(await fixture.results(id)).toEqual([row.result!.storageKey!.split('/')[2]]);
 });

@@ -5,6 +5,7 @@ import { faultPoint } from '../lib/fault-point.ts';
 import { claimTask, type Claim } from './claim-task.ts';
 import { leasedTask, type Ending, type LeasedTask } from './leased-task.ts';
 import { LeaseLost, makeVideo } from './make-video.ts';
+import { resultKey } from './result-key.ts';
 import { settleWithin } from './settle-within.ts';
 import type { WorkTools } from './task-tools.ts';
 import { watchLease, type Interruption } from './watch-lease.ts';
@@ -31,6 +32,7 @@ export async function runTask(
   const watch = watchLease(tools, claim, { leased, shutdown });
   const scratchFolder = await mkdtemp(join(tools.scratchRoot, 'attempt-'));
   try {
+    await removeStray(tools, taskId, claim.formerLease);
     const work = makeVideo(tools, { claim, leased, watch, scratchFolder });
     const ending = await settleWithin(work, watch.signal);
     await endTask(tools, claim, leased, ending);
@@ -44,23 +46,28 @@ export async function runTask(
   }
 }
 
+/** An attempt that ended without a word may have stored its video before. */
+async function removeStray({ store }: WorkTools, taskId: string, lease: string | null) {
+  if (lease !== null) await store.delete(resultKey(taskId, lease));
+}
+
 async function endTask(
-  { store, log, clock, onEnded }: WorkTools,
-  { task }: Claim,
+  tools: WorkTools,
+  { task, lease }: Claim,
   leased: LeasedTask,
   ending: Ending,
 ): Promise<void> {
   await faultPoint('run.before-finish');
-  const endedAt = clock.now();
+  const endedAt = tools.clock.now();
   const ended = await leased.end(ending, endedAt);
   await faultPoint('run.after-finish');
   if (ended) {
-    log.info({ taskId: task.id, status: ending.status }, 'task ended');
-    onEnded(task, ending.status, endedAt);
+    tools.log.info({ taskId: task.id, status: ending.status }, 'task ended');
+    tools.onEnded(task, ending.status, endedAt);
     return;
   }
-  log.warn({ taskId: task.id }, 'the lease was lost before the result; it is thrown away');
-  if (ending.status === 'succeeded') await store.delete(ending.result.storageKey!);
+  tools.log.warn({ taskId: task.id }, 'the lease was lost before the result; it is thrown away');
+  if (ending.status === 'succeeded') await removeStray(tools, task.id, lease);
 }
 
 type Broken = { claim: Claim; leased: LeasedTask; interruption: Interruption | null };
@@ -73,6 +80,7 @@ async function settle(tools: WorkTools, broken: Broken, error: unknown): Promise
   }
   if (interruption === 'shutdown') {
     const given = await leased.giveBack();
+    if (given) await removeStray(tools, taskId, claim.lease);
     return tools.log.info({ taskId, given }, 'shutting down: the task is handed back');
   }
   if (interruption === 'timeout') return endTask(tools, claim, leased, timedOut());
@@ -81,7 +89,7 @@ async function settle(tools: WorkTools, broken: Broken, error: unknown): Promise
   const known = error instanceof CallsheetError ? error : null;
   const again = known === null || known.retryable;
   if (again && claim.attempt < MAX_ATTEMPTS) {
-    await leased.retryLater();
+    if (await leased.retryLater()) await removeStray(tools, taskId, claim.lease);
     return;
   }
   await endTask(tools, claim, leased, known ? failed(known.toFailure()) : exhausted());

@@ -6,6 +6,7 @@ import type { TaskResult, Usage } from '../domain/task.ts';
 import type { EngineJob } from '../engines/engine.ts';
 import { faultPoint } from '../lib/fault-point.ts';
 import { probeOutput } from './probe-output.ts';
+import { resultKey } from './result-key.ts';
 import type { WorkTools } from './task-tools.ts';
 
 export type Output = { outputPath: string; usage: Usage; lease: string };
@@ -23,7 +24,7 @@ export async function storeOutput(
   const facts = await probeOutput(outputPath, job);
   const sha256 = await hashFile(outputPath);
   const { size: sizeBytes } = await stat(outputPath);
-  const storageKey = `results/${job.taskId}/${lease}.mp4`;
+  const storageKey = resultKey(job.taskId, lease);
   await store.putFile(storageKey, outputPath);
   const stored = await store.stat(storageKey);
   if (stored?.sizeBytes !== sizeBytes) {
