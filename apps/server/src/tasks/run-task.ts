@@ -16,7 +16,8 @@ export const MAX_ATTEMPTS = 5;
 /**
  * Works on one task until it ended, was lost to another worker, or must be tried again.
  * `shutdown` breaks it off and hands it back.
- * @throws only when the database cannot be reached; the queue then notices the missing heartbeat.
+ * @throws when the database cannot be reached or there is no room for a scratch folder; the queue
+ *   then notices the missing heartbeat.
  */
 export async function runTask(
   tools: WorkTools,
@@ -29,8 +30,8 @@ export async function runTask(
   // A worker that dies leaves no word: this is where a task that kills each of them ends.
   if (claim.attempt > MAX_ATTEMPTS) return endTask(tools, claim, leased, exhausted());
 
-  const watch = watchLease(tools, claim, { leased, shutdown });
   const scratchFolder = await mkdtemp(join(tools.scratchRoot, 'attempt-'));
+  const watch = watchLease(tools, claim, { leased, shutdown });
   try {
     await removeStray(tools, taskId, claim.formerLease);
     const work = makeVideo(tools, { claim, leased, watch, scratchFolder });
