@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -20,7 +21,7 @@ afterEach(async () => {
   await files.close();
 });
 
-test('a task whose worker was killed in the middle of a render is finished by another one, once', async () => {
+test('a task whose worker was killed in the middle of a render is finished by another one, once, with the same bytes', async () => {
   const database = await openTestDatabase();
   const env = { DATABASE_URL: database.url };
   const api = await start({ env: { ...env, CALLSHEET_ROLE: 'api' } });
@@ -41,8 +42,12 @@ test('a task whose worker was killed in the middle of a render is finished by an
     .executeTakeFirstOrThrow();
   expect(attempt).toBe(2);
   expect(await resultsOf(api, id)).toHaveLength(1);
-  for (const server of running.splice(1)) await server.stop();
-  await api.stop();
+
+  const undisturbed = (await createTask(api, request(5))).output.task_id;
+  await expectSuccess(api, undisturbed);
+  expect(await videoHash(api, id)).toBe(await videoHash(api, undisturbed));
+  for (const server of running.splice(0).toReversed()) await server.stop();
+  await removeFolder(api.dataFolder);
   await database.close();
 });
 
@@ -73,6 +78,12 @@ async function expectSuccess(api: Api, id: string): Promise<void> {
     .poll(async () => (await getTask(api, id)).output.task_status, waiting)
     .toMatch(/SUCCEEDED|FAILED|UNKNOWN/);
   expect((await getTask(api, id)).output).toMatchObject({ task_status: 'SUCCEEDED' });
+}
+
+async function videoHash(api: Api, id: string): Promise<string> {
+  const { output } = await getTask(api, id);
+  const video = await (await fetch(output.video_url!)).arrayBuffer();
+  return createHash('sha256').update(Buffer.from(video)).digest('hex');
 }
 
 async function resultsOf(server: RunningServer, id: string): Promise<string[]> {

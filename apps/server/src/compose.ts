@@ -9,6 +9,7 @@ import { readSecret } from './database/read-secret.ts';
 import type { DialectTools } from './dialects/dialect-tools.ts';
 import { dialects } from './dialects/registry.ts';
 import { createEngines } from './engines/registry.ts';
+import { contentExpiry } from './http/content/content-expiry.ts';
 import { contentRoutes } from './http/content/content-routes.ts';
 import { signContentUrl } from './http/content/sign-content-url.ts';
 import { createApp, type AppOptions } from './http/create-app.ts';
@@ -17,6 +18,7 @@ import { listen } from './http/listen.ts';
 import { createAddressGuard } from './lib/address-guard.ts';
 import { systemClock } from './lib/clock.ts';
 import { createGuardedFetch } from './lib/guarded-fetch.ts';
+import { openDataFolder } from './lib/open-data-folder.ts';
 import { openScratchFolder } from './lib/open-scratch-folder.ts';
 import { createUploadPolicy } from './media/create-upload-policy.ts';
 import { intakeMedia } from './media/intake-media.ts';
@@ -64,6 +66,7 @@ type Parts = {
 /** Builds a server for its role out of the concrete drivers; nothing listens and nothing renders yet. */
 export async function compose(config: Config, log: Logger): Promise<Server> {
   const { databaseUrl, dataFolder, role } = config;
+  await openDataFolder(dataFolder);
   const database = await openDatabase({ databaseUrl, dataFolder, log: databaseLog(log) });
   try {
     const parts = await openParts({ config, log, database });
@@ -135,7 +138,10 @@ async function assemble(parts: Parts, firstKey: FirstKey | null): Promise<Server
     },
     stop: async (options) => {
       running.isStopping = true;
+      // A client that reads slowly must not hold the server up for longer than a render may.
+      const cut = setTimeout(() => app.server.closeAllConnections(), options.graceMilliseconds);
       await Promise.all([app.close(), running.worker?.stop(options)]);
+      clearTimeout(cut);
       await queue.stop();
       await database.close();
     },
@@ -185,7 +191,7 @@ function bindDialectTools(parts: Parts, readTask: TaskTools['readTask']): Dialec
       signContentUrl({
         publicUrl: publicUrl(),
         taskId: task.id,
-        expiresAt: hoursFromNow(config.resultUrlHours),
+        expiresAt: contentExpiry(task.endedAt!, systemClock.now(), config.resultUrlHours),
         secret: contentSecret,
       }),
     createUploadPolicy: (caller, model) => createUploadPolicy(media, caller, model),
@@ -214,10 +220,6 @@ function bindWork({ database, queue, media, metrics, log }: Parts): WorkTools {
     log,
     onEnded: (task, status) => metrics.observeEnd(task, status, systemClock.now()),
   };
-}
-
-function hoursFromNow(hours: number): Date {
-  return new Date(systemClock.now().getTime() + hours * 3_600_000);
 }
 
 function databaseLog(log: Logger) {

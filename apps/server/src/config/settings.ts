@@ -94,7 +94,7 @@ export const SETTINGS = {
   }),
   resultUrlHours: setting({
     env: 'CALLSHEET_RESULT_URL_HOURS',
-    doc: 'How long a `video_url` works. The video itself stays; each query makes a fresh URL.',
+    doc: 'How long a `video_url` works, counted from the end of its task; a query in the second half of that time makes a new one. The video itself stays.',
     allowed: 'a whole number of hours from 1 to 87600',
     schema: wholeNumber(1, 87_600),
     default: 24,

@@ -36,7 +36,10 @@ export async function createApp({ log, operations, api }: AppOptions): Promise<F
     requestIdHeader: false,
     requestTimeout: REQUEST_MILLISECONDS,
     forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: true },
+    // The Java SDK asks again without a pause after a 503 (clients.md §2); what is already here is answered.
+    return503OnClosing: false,
+    // An id that no task can have is unknown, not malformed.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 4_096 },
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       reply.header('x-request-id', request.id);
       const dialect = api && findDialect(api.dialects, request.raw);
