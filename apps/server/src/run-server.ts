@@ -51,12 +51,17 @@ async function serve(
   onListening();
   greet(server, config, url);
   const reason = await Promise.race([stopAsked, server.databaseLost.then(() => null)]);
-  if (reason === null) {
+  if (reason === null)
     log.fatal('the embedded database went away; see postgres.log in the data folder');
-    return endWithin(STOP_MILLISECONDS, server.stop({ graceMilliseconds: 0 }), 1);
-  }
-  log.info(`${reason}: stopping, within ${GRACE_MILLISECONDS / 1000} s for running renders`);
-  return endWithin(STOP_MILLISECONDS, server.stop({ graceMilliseconds: GRACE_MILLISECONDS }), 0);
+  else log.info(`${reason}: stopping, within ${GRACE_MILLISECONDS / 1000} s for running renders`);
+  const graceMilliseconds = reason === null ? 0 : GRACE_MILLISECONDS;
+  return endWithin(STOP_MILLISECONDS, server.stop({ graceMilliseconds })).then(
+    () => (reason === null ? 1 : 0),
+    (err: unknown) => {
+      log.error({ err }, 'not everything could be stopped in order');
+      return 1;
+    },
+  );
 }
 
 /** The lines for people, on standard output. */
@@ -93,14 +98,9 @@ function endOnBugs(log: Logger): void {
   });
 }
 
-async function endWithin(
-  milliseconds: number,
-  stopped: Promise<void>,
-  code: number,
-): Promise<number> {
+async function endWithin(milliseconds: number, stopped: Promise<void>): Promise<void> {
   setTimeout(() => process.exit(1), milliseconds).unref();
   await stopped;
-  return code;
 }
 
 function secretsOf({ apiKey, databaseUrl }: Config): string[] {

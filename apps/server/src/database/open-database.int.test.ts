@@ -230,6 +230,13 @@ test.skipIf(process.getuid?.() !== 0)(
   },
 );
 
+test('a data folder that cannot be made is named', async () => {
+  await writeFile(dataFolder, 'a file');
+  expect((await hold()).error).toContain(
+    `The data folder ${dataFolder} cannot be used: EEXIST: file already exists`,
+  );
+});
+
 test('an unreachable DATABASE_URL is named without its password', async () => {
   const options = {
     databaseUrl: 'postgres://someone:canary@127.0.0.1:1/films',

@@ -1,5 +1,6 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { openDataFolder } from '../../lib/open-data-folder.ts';
 import { StartupError } from '../../lib/startup-error.ts';
 import { findBinaries } from './binaries.ts';
 import { databaseUrl, passwordPath, type Cluster } from './cluster.ts';
@@ -51,9 +52,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 }
 
 async function prepareCluster({ dataFolder, log, settings }: EmbeddedOptions): Promise<Cluster> {
-  const isRoot = process.getuid?.() === 0;
-  // Root's PostgreSQL runs as another user, who must pass through but need not look around.
-  await mkdir(dataFolder, { recursive: true, mode: isRoot ? 0o711 : 0o700 });
+  await openDataFolder(dataFolder);
   const folder = join(resolve(dataFolder), 'postgres');
   const binaries = await findBinaries();
   const runAs = await chooseUser(folder, [resolve(dataFolder), binaries.initdb, binaries.postgres]);
