@@ -5,6 +5,7 @@ import { compose, type Server } from './compose.ts';
 import type { Config } from './config/config.ts';
 import { loadConfig } from './config/load-config.ts';
 import { createLog } from './lib/create-log.ts';
+import { isLoopback } from './lib/is-loopback.ts';
 import { StartupError } from './lib/startup-error.ts';
 
 /** How long running renders may go on after SIGTERM; what is not done by then is handed back. */
@@ -50,6 +51,7 @@ async function serve(
   });
   onListening();
   greet(server, config, url);
+  warnOfPrivateUrls(config, url, log);
   const reason = await Promise.race([stopAsked, server.databaseLost.then(() => null)]);
   if (reason === null)
     log.fatal('the embedded database went away; see postgres.log in the data folder');
@@ -74,6 +76,14 @@ function greet({ firstKey }: Server, config: Config, url: string): void {
   if (firstKey === null || !('created' in firstKey)) return;
   const facts = { ...firstKey, url: publicUrl ?? url, picturePath: PICTURE };
   process.stdout.write(explainFirstKey(facts));
+}
+
+/** Others reach a server on a public address, but not by what it knows of itself. */
+function warnOfPrivateUrls({ host, publicUrl, role }: Config, url: string, log: Logger): void {
+  if (publicUrl !== null || role === 'worker' || isLoopback(host)) return;
+  log.warn(
+    `video_url and upload addresses begin with ${url}: set CALLSHEET_PUBLIC_URL to what clients reach this server by`,
+  );
 }
 
 /** The first signal stops in order; a second one ends the process at once. */
