@@ -1,7 +1,7 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openTestDatabase } from '../../apps/server/src/database/test-database.ts';
+import { startEmbeddedPostgres } from '../../apps/server/src/database/embedded/start-embedded-postgres.ts';
 import { removeFolder, startServer, type RunningServer } from '../../scripts/start-server.ts';
 import type { Row } from '../row.ts';
 import { load, type Load } from './load.ts';
@@ -9,7 +9,8 @@ import { startPeer } from './peer.ts';
 import { CREATE_BODY } from './request.ts';
 
 const CONNECTIONS = 16;
-const SECONDS = 10;
+const WARM_UP_SECONDS = 3;
+const FULL = { connections: CONNECTIONS, seconds: 10 };
 
 /**
  * Creates and polls per second on a machine shared by server, PostgreSQL and load generator, beside
@@ -17,17 +18,25 @@ const SECONDS = 10;
  */
 export async function bench(): Promise<Row[]> {
   const start = await measureStart();
-  const database = await openTestDatabase();
+  const dataFolder = await newFolder();
+  const database = await startEmbeddedPostgres({
+    dataFolder,
+    lock: 'exclusive',
+    log: () => undefined,
+  });
   const server = await startServer({
     env: { DATABASE_URL: database.url, CALLSHEET_ROLE: 'api', CALLSHEET_LOG_LEVEL: 'warn' },
   });
   const peer = await startPeer(database.url);
   try {
-    const peerCreates = await load(create(peer.url, 'peer'), CONNECTIONS, SECONDS);
-    const creates = await load(create(server.url, server.apiKey), CONNECTIONS, SECONDS);
-    const calm = await load(create(server.url, server.apiKey), CONNECTIONS, SECONDS, 200);
-    const peerPolls = await load({ url: peer.url }, CONNECTIONS, SECONDS);
-    const polls = await load(await poll(server), CONNECTIONS, SECONDS);
+    const creating = create(server.url, server.apiKey);
+    await load(creating, { connections: CONNECTIONS, seconds: WARM_UP_SECONDS, perSecond: 200 });
+    // Before the floods: a database that still writes down a burst answers late.
+    const calm = await load(creating, { ...FULL, perSecond: 200 });
+    const peerCreates = await load(create(peer.url, 'peer'), FULL);
+    const creates = await load(creating, FULL);
+    const peerPolls = await load({ url: peer.url }, FULL);
+    const polls = await load(await poll(server), FULL);
     return [
       ...start,
       beside(
@@ -41,14 +50,15 @@ export async function bench(): Promise<Row[]> {
   } finally {
     await server.stop();
     await peer.close();
-    await database.close();
+    await database.stop();
+    await removeFolder(dataFolder);
     await removeFolder(server.dataFolder);
   }
 }
 
 /** Seconds to listening with the embedded database, and the idle server's own memory. */
 async function measureStart(): Promise<Row[]> {
-  const dataFolder = await mkdtemp(path.join(tmpdir(), 'callsheet-bench-'));
+  const dataFolder = await newFolder();
   const timed = async () => {
     const startedAt = performance.now();
     const server = await startServer({ dataFolder });
@@ -65,6 +75,10 @@ async function measureStart(): Promise<Row[]> {
     row('start, existing data folder', second.seconds, 's', 'under 1.5 s'),
     row('idle memory without PostgreSQL', megabytes, 'MB', 'under 150 MB'),
   ];
+}
+
+function newFolder(): Promise<string> {
+  return mkdtemp(path.join(tmpdir(), 'callsheet-bench-'));
 }
 
 /** Linux: what the process holds in memory; the kernel counts in KiB. */

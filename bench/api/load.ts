@@ -9,18 +9,20 @@ export type Load = {
 
 export type LoadResult = { perSecond: number; p50Milliseconds: number; p99Milliseconds: number };
 
+export type LoadShape = {
+  connections: number;
+  seconds: number;
+  /** Absent: as fast as the answers come. */
+  perSecond?: number;
+};
+
 /** Sends one request over and over; every answer must be 200, or there is no figure. */
-export async function load(
-  request: Load,
-  connections: number,
-  durationSeconds: number,
-  ratePerSecond?: number,
-): Promise<LoadResult> {
+export async function load(request: Load, shape: LoadShape): Promise<LoadResult> {
   const result = await autocannon({
     ...request,
-    connections,
-    duration: durationSeconds,
-    ...(ratePerSecond && { overallRate: ratePerSecond }),
+    connections: shape.connections,
+    duration: shape.seconds,
+    ...(shape.perSecond && { overallRate: shape.perSecond }),
   });
   const bad = result.non2xx + result.errors + result.timeouts;
   if (bad > 0) throw new Error(`${bad} of the answers of ${request.url} were not 200`);
