@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Dialect } from '../dialects/dialect.ts';
 import type { DialectTools } from '../dialects/dialect-tools.ts';
+import { drainConnections } from './drain-connections.ts';
 import { formatHttpError } from './format-http-error.ts';
 import { observeRequests } from './observe-requests.ts';
 import { operationRoutes, type Operations } from './operation-routes.ts';
@@ -35,7 +36,6 @@ export async function createApp({ log, operations, api }: AppOptions): Promise<F
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     requestTimeout: REQUEST_MILLISECONDS,
-    forceCloseConnections: 'idle',
     // The Java SDK asks again without a pause after a 503 (clients.md §2); what is already here is answered.
     return503OnClosing: false,
     // An id that no task can have is unknown, not malformed.
@@ -53,6 +53,7 @@ export async function createApp({ log, operations, api }: AppOptions): Promise<F
     reply.header('x-request-id', request.id);
     done();
   });
+  drainConnections(app);
   observeRequests(app, operations.metrics);
   app.setErrorHandler(sendError);
   app.setNotFoundHandler(sendNotFound);
