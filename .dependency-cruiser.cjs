@@ -36,7 +36,10 @@ const siblings = (folder) => ({
   comment: `one variant in ${folder}/ never imports another`,
   severity: 'error',
   from: { path: `${server}${folder}/([^/]+)/` },
-  to: { path: `${server}${folder}/([^/]+)/`, pathNot: `${server}${folder}/$1/` },
+  to: {
+    path: `${server}${folder}/([^/]+)/`,
+    pathNot: [`${server}${folder}/$1/`, `${server}${folder}/test-support/`],
+  },
 });
 
 const variant = (folder) => ({
