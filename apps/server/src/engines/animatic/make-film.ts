@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { inputVideoSeconds, makeFailure, type Failure } from '@callsheet/contract';
+import { promiseVideo } from '../../domain/promise-video.ts';
 import { ProcessError } from '../../lib/run-process.ts';
 import type { EngineContext, EngineJob, EngineStatus } from '../engine.ts';
 import { pictureKey } from './picture-key.ts';
@@ -65,13 +66,14 @@ async function toPictureFile(
     : { ref, path, width, height, kind: 'video', format: facts.format };
 }
 
-function usageOf({ request, media }: EngineJob) {
+function usageOf(job: EngineJob) {
+  const { media } = job;
   const durations = media.flatMap(({ role, media: { facts } }) =>
     role === 'referenceVideo' && facts.kind === 'video' ? [facts.durationSeconds] : [],
   );
   return {
     inputVideoSeconds: inputVideoSeconds(durations),
-    outputVideoSeconds: request.durationSeconds,
+    outputVideoSeconds: Math.round(promiseVideo(job).durationSeconds * 1000) / 1000,
   };
 }
 

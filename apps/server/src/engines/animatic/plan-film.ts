@@ -4,23 +4,25 @@ import {
   type Timeline,
   type VisualFacts,
 } from '@callsheet/animatic';
-import { outputSize } from '@callsheet/contract';
 import { parseScreenplay } from '@callsheet/screenplay';
+import { promiseVideo } from '../../domain/promise-video.ts';
 import type { EngineJob, EngineMedia } from '../engine.ts';
 
 /** A media of the request under the name that the prompt and the film know it by. */
 export type CastMember = { ref: PictureRef; item: EngineMedia };
 
 /** Reads the prompt as a film over its cast. Same job, same timeline. */
-export function planFilm({ request, media, seed }: EngineJob): Timeline {
+export function planFilm(job: EngineJob): Timeline {
+  const { request, media, seed } = job;
   const cast = nameCast(media);
-  const { prompt, durationSeconds } = request;
+  const { prompt } = request;
+  const { width, height, durationSeconds } = promiseVideo(job);
   const screenplay = parseScreenplay({ prompt, durationSeconds, cast: countCast(cast) });
-  const firstFrame = cast.find(({ ref }) => ref === 'first-frame');
   return buildTimeline({
     screenplay,
     visuals: cast.map(describeVisual),
-    ...outputSize(request, firstFrame && describeVisual(firstFrame)),
+    width,
+    height,
     durationSeconds,
     seed,
     ...(request.watermark && { watermark: WATERMARKS[screenplay.language] }),
