@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Dialect } from '../dialect.ts';
 import type { DialectTools } from '../dialect-tools.ts';
-import { requireApiKey } from './require-api-key.ts';
+import { requireApiKey } from '../require-api-key.ts';
 import { formatError } from './format-error.ts';
 import { pathUnknown } from './refusals.ts';
 import { addCancelTask } from './routes/cancel-task.ts';

@@ -1,7 +1,6 @@
-import { CallsheetError, makeFailure } from '@callsheet/contract';
 import type { ErrorCategory, Failure } from '@callsheet/contract';
 import type { WireError } from '../dialect.ts';
-import { bodyInvalid, contentTypeUnsupported, urlMalformed } from './refusals.ts';
+import { toFailure } from '../to-failure.ts';
 import { findOpenCode } from './open-codes.ts';
 
 /** Flat, never nested, and no field is ever `null` (contract.md §5, clients.md §2). */
@@ -47,20 +46,4 @@ const CATEGORIES: Record<ErrorCategory, { httpStatus: number; code: string; mess
     code: 'InternalError',
     message: 'An internal error has occured, please try again later or contact service support.',
   },
-};
-
-function toFailure(error: unknown): Failure {
-  if (error instanceof CallsheetError) return error;
-  const { code, statusCode } = Object(error) as { code?: unknown; statusCode?: unknown };
-  const refusal = typeof code === 'string' ? FASTIFY_REFUSALS[code] : undefined;
-  if (refusal) return refusal();
-  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return bodyInvalid();
-  return makeFailure({ code: 'internal.bug', message: '' });
-}
-
-/** What Fastify itself refuses, by its error codes. */
-const FASTIFY_REFUSALS: Record<string, () => Failure> = {
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => contentTypeUnsupported('application/json'),
-  FST_ERR_BAD_URL: urlMalformed,
-  FST_ERR_MAX_PARAM_LENGTH: urlMalformed,
 };

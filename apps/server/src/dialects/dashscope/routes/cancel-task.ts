@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CallsheetError } from '@callsheet/contract';
 import type { DialectTools } from '../../dialect-tools.ts';
-import { addRoute } from '../add-route.ts';
-import { callerOf } from '../require-api-key.ts';
+import { addRoute } from '../../add-route.ts';
+import { callerOf } from '../../require-api-key.ts';
 
 /**
  * `POST /tasks/{task_id}/cancel` (contract.md §4.4). The asyncio class of the Python SDK 1.25.16

@@ -1,13 +1,12 @@
-import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CallsheetError } from '@callsheet/contract';
 import type { DialectTools } from '../../dialect-tools.ts';
-import { addRoute } from '../add-route.ts';
+import { acceptJsonBody } from '../../accept-json-body.ts';
+import { addRoute } from '../../add-route.ts';
+import { readJsonBody } from '../../read-json-body.ts';
 import { parseCreate } from '../parse-create.ts';
-import { parseLargeJson } from '../parse-large-json.ts';
-import { readBody } from '../read-body.ts';
 import { parameterInvalid, synchronousCall } from '../refusals.ts';
-import { callerOf } from '../require-api-key.ts';
+import { callerOf } from '../../require-api-key.ts';
 
 /** Five images of 20 MB are 134 MB as base64 (contract.md §2.3); the rest is room for the words. */
 export const MAX_CREATE_BYTES = 150 * 1024 * 1024;
@@ -16,13 +15,7 @@ const MAX_IDEMPOTENCY_KEY_CHARACTERS = 255;
 
 /** `POST …/video-synthesis` (contract.md §4.1). Always says PENDING, also of a task that was born failed. */
 export function addCreateTask(app: FastifyInstance, tools: DialectTools): void {
-  app.removeAllContentTypeParsers();
-  // Read by the handler: an error of a parser makes Fastify close the connection, and a client that
-  // is still sending its 160 MB then never reads why they were refused (measured with http.client).
-  app.addContentTypeParser(
-    'application/json',
-    async (_request: FastifyRequest, body: Readable) => body,
-  );
+  acceptJsonBody(app);
   addRoute(app, {
     path: '/services/aigc/video-generation/video-synthesis',
     methods: ['POST'],
@@ -32,7 +25,7 @@ export function addCreateTask(app: FastifyInstance, tools: DialectTools): void {
 }
 
 async function createTask(request: FastifyRequest, tools: DialectTools): Promise<object> {
-  const outcome = parseCreate(await readJson(request));
+  const outcome = parseCreate(await readJsonBody(request, { maxBytes: MAX_CREATE_BYTES }));
   if ('failure' in outcome && tools.validation === 'immediate') {
     throw new CallsheetError(outcome.failure);
   }
@@ -45,16 +38,6 @@ async function createTask(request: FastifyRequest, tools: DialectTools): Promise
     ...(idempotencyKey !== null && { idempotencyKey }),
   });
   return { output: { task_status: 'PENDING', task_id: task.id }, request_id: request.id };
-}
-
-/** `undefined` when there was no body at all. */
-async function readJson({ headers, body }: FastifyRequest): Promise<unknown> {
-  if (body === undefined) return undefined;
-  const stated = headers['content-length'];
-  const statedBytes = stated === undefined ? null : Number(stated);
-  return parseLargeJson(
-    await readBody(body as Readable, { statedBytes, maxBytes: MAX_CREATE_BYTES }),
-  );
 }
 
 function requireAsync({ headers }: FastifyRequest): void {

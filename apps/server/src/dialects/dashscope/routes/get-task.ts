@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DialectTools } from '../../dialect-tools.ts';
-import { addRoute } from '../add-route.ts';
+import { addRoute } from '../../add-route.ts';
 import { formatTask, formatUnknownTask } from '../format-task.ts';
-import { callerOf } from '../require-api-key.ts';
+import { callerOf } from '../../require-api-key.ts';
 
 /**
  * `GET /tasks/{task_id}`: HTTP 200 in every state of the task, UNKNOWN too (contract.md §4.2). The wire

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { findModel } from '@callsheet/contract';
 import type { DialectTools } from '../../dialect-tools.ts';
-import { addRoute } from '../add-route.ts';
+import { addRoute } from '../../add-route.ts';
 import { modelMissing, modelUnknown, parameterInvalid } from '../refusals.ts';
-import { callerOf } from '../require-api-key.ts';
+import { callerOf } from '../../require-api-key.ts';
 import { UPLOAD_FORM_PATH } from './receive-upload.ts';
 
 /** What the hosted service says instead of a limit (contract.md §1.5). */

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { DialectTools } from '../../dialect-tools.ts';
-import { addRoute } from '../add-route.ts';
+import { addRoute } from '../../add-route.ts';
 import { formatList } from '../format-list.ts';
 import { parseListQuery } from '../parse-list-query.ts';
-import { callerOf } from '../require-api-key.ts';
+import { callerOf } from '../../require-api-key.ts';
 
 /** `GET /tasks` (contract.md §4.3). */
 export function addListTasks(app: FastifyInstance, tools: DialectTools): void {

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DialectTools } from '../../dialect-tools.ts';
-import { addRoute } from '../add-route.ts';
+import { addRoute } from '../../add-route.ts';
 import { readUploadForm } from '../read-upload-form.ts';
-import { contentTypeUnsupported } from '../refusals.ts';
+import { contentTypeUnsupported } from '../../http-refusals.ts';
 
 const PATH = '/uploads/form';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { bodyInvalid } from './refusals.ts';
+import { bodyInvalid } from './http-refusals.ts';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { bodyInvalid, bodyTooLarge } from './refusals.ts';
+import { bodyInvalid, bodyTooLarge } from './http-refusals.ts';
 
 /**
  * A whole request body in one buffer. A body of stated length is written into its final place as it

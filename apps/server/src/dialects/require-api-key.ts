@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Caller } from '../../domain/account.ts';
-import type { DialectTools } from '../dialect-tools.ts';
+import type { Caller } from '../domain/account.ts';
+import type { DialectTools } from './dialect-tools.ts';
 
 const DECORATOR = 'caller';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { methodUnsupported } from './refusals.ts';
+import { methodUnsupported } from './http-refusals.ts';
 
 export type Route = {
   path: string;
