@@ -1,0 +1,9 @@
+import { CallsheetError } from '@callsheet/contract';
+
+export function pathUnknown(method: string, url: string): CallsheetError {
+  const path = url.split('?', 1)[0];
+  return new CallsheetError({
+    code: 'request.path_unknown',
+    message: `There is no ${method} ${path}.`,
+  });
+}
