@@ -9,5 +9,6 @@ export type {
   Span,
 } from './screenplay.ts';
 export type { CastCounts } from './cast/find-mentions.ts';
-export { parseScreenplay } from './parse-screenplay.ts';
+export { parseScreenplay, readScreenplay } from './parse-screenplay.ts';
+export type { ScreenplayReading, ScreenplayRequest } from './parse-screenplay.ts';
 export { speakingSeconds } from './timing/speaking-seconds.ts';

@@ -2,7 +2,12 @@ import { buildShot } from './build-shot.ts';
 import { chooseCast } from './cast/choose-cast.ts';
 import { findDialogue } from './dialogue/find-dialogue.ts';
 import type { SpokenLine } from './dialogue/spoken-line.ts';
-import { findMentions, type CastCounts } from './cast/find-mentions.ts';
+import {
+  findWrittenMentions,
+  inCast,
+  type CastCounts,
+  type Mention,
+} from './cast/find-mentions.ts';
 import { findQuotes } from './text/find-quotes.ts';
 import { findSegments } from './structure/find-segments.ts';
 import type { Segment } from './structure/segment.ts';
@@ -23,14 +28,38 @@ export type ScreenplayRequest = {
   cast: CastCounts;
 };
 
+/** A prompt as a film, and what it was read from: as written, before anything was left out or moved to fit. */
+export type ScreenplayReading = {
+  screenplay: Screenplay;
+  /** The prompt with full-width forms folded, offset for offset. */
+  folded: string;
+  /** Every name of a reference, also of one that the cast does not have. */
+  writtenMentions: Mention[];
+  lines: SpokenLine[];
+  /** In the order of the prompt, with the times as written. */
+  segments: Segment[];
+  /** The prompt itself says that it is a list of shots. */
+  isStoryboard: boolean;
+};
+
 /**
  * Reads a prompt, English or Chinese, as a film: shots, who is in them, what they say, framing, camera and time.
  * Never throws, and takes time linear in the prompt. A mention of a reference the cast does not have is ignored.
  */
-export function parseScreenplay({ prompt, durationSeconds, cast }: ScreenplayRequest): Screenplay {
+export function parseScreenplay(request: ScreenplayRequest): Screenplay {
+  return readScreenplay(request).screenplay;
+}
+
+/** `parseScreenplay` with what it read on its way, for whoever judges the prompt. */
+export function readScreenplay({
+  prompt,
+  durationSeconds,
+  cast,
+}: ScreenplayRequest): ScreenplayReading {
   const folded = foldWidth(prompt);
   const quotes = findQuotes(prompt);
-  const allMentions = findMentions(folded, cast);
+  const writtenMentions = findWrittenMentions(folded);
+  const allMentions = inCast(writtenMentions, cast);
   const sentences = splitSentences(folded, quotes, { start: 0, end: prompt.length }).map(
     (span) => ({ span }),
   );
@@ -63,7 +92,12 @@ export function parseScreenplay({ prompt, durationSeconds, cast }: ScreenplayReq
       lines: linesOf[index]!,
     }),
   );
-  return { durationSeconds: frameCount / framesPerSecond, language: languageOf(prompt), shots };
+  const screenplay = {
+    durationSeconds: frameCount / framesPerSecond,
+    language: languageOf(prompt),
+    shots,
+  };
+  return { ...found, screenplay, folded, writtenMentions, lines };
 }
 
 function loneOf({ images, videos }: CastCounts): { lone?: CastRef } {

@@ -17,11 +17,21 @@ export type Mention = {
  * Images and videos are numbered separately. A number the cast does not have is not a mention.
  */
 export function findMentions(folded: string, cast: CastCounts): Mention[] {
-  const found = [...numbered(folded), ...ordinals(folded), ...lone(folded)];
-  return found
+  return inCast(findWrittenMentions(folded), cast);
+}
+
+/** Every name of a reference in the (width-folded) prompt, whether or not there is such a reference. */
+export function findWrittenMentions(folded: string): Mention[] {
+  return [...numbered(folded), ...ordinals(folded), ...lone(folded)].toSorted(
+    (a, b) => a.span.start - b.span.start,
+  );
+}
+
+/** The mentions that name a reference of the cast. */
+export function inCast(mentions: readonly Mention[], cast: CastCounts): Mention[] {
+  return mentions
     .filter((mention) => isInCast(mention.ref, cast))
-    .filter((mention) => !mention.isLone || countOf(mention.ref, cast) === 1)
-    .toSorted((a, b) => a.span.start - b.span.start);
+    .filter((mention) => !mention.isLone || countOf(mention.ref, cast) === 1);
 }
 
 // Every quantifier is bounded, so a hostile prompt costs a constant for each of its characters.
