@@ -16,7 +16,17 @@ export type Schema = {
 type Time = ColumnType<Date, Date, Date>;
 type Json<T extends object> = JSONColumnType<T>;
 
-export type AccountTable = { id: string; name: string; created_at: Time };
+export type AccountTable = {
+  id: string;
+  name: string;
+  created_at: Time;
+  /** None of its keys opens anything since then. */
+  disabled_at: Generated<Date | null>;
+  /** Billed seconds that cost nothing (contract.md §7). */
+  free_seconds: Generated<number>;
+  /** Refuses what would cost money (`AllocationQuota.FreeTierOnly`, contract.md §5). */
+  free_only: Generated<boolean>;
+};
 
 export type ApiKeyTable = {
   id: string;
@@ -26,6 +36,12 @@ export type ApiKeyTable = {
   hash: Buffer;
   created_at: Time;
   revoked_at: Time | null;
+  /** The most that may be held and settled through this key in all; `null`: no limit but the balance. */
+  budget_micros: Generated<number | null>;
+  /** Registry name of the engine that its tasks go to; `null`: the server's. */
+  engine: Generated<string | null>;
+  /** To the minute. */
+  last_used_at: Generated<Date | null>;
 };
 
 /** Keys that sign URLs and upload policies, made at the first start and shared by every process. */
