@@ -3,7 +3,7 @@ import { fromKysely } from 'pg-boss';
 import { inTransaction } from '../database/transaction.ts';
 import type { Caller } from '../domain/account.ts';
 import type { TaskStatus } from '../domain/task.ts';
-import { isUuid } from './is-uuid.ts';
+import { isUuid } from '../lib/is-uuid.ts';
 import type { TaskTools } from './task-tools.ts';
 
 export type Cancellation = { id: string; from: readonly TaskStatus[] };

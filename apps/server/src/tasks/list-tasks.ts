@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Caller } from '../domain/account.ts';
 import type { TaskStatus } from '../domain/task.ts';
 import { TASK_COLUMNS, toTask } from './task-row.ts';
-import { isUuid } from './is-uuid.ts';
+import { isUuid } from '../lib/is-uuid.ts';
 import type { TaskTools } from './task-tools.ts';
 
 /** One account's tasks, newest first, with how many there are on all pages. */
