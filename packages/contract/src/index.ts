@@ -1,4 +1,6 @@
 export type { MediaItem, MediaRole, Ratio, Resolution, TaskRequest } from './task-request.ts';
+export type { Currency, Money } from './money.ts';
+export type { Quote, Region } from './quote.ts';
 export type { AudioFormat, ImageFormat, MediaFacts, VideoFormat } from './media-facts.ts';
 export { CallsheetError, makeFailure } from './error.ts';
 export type { ErrorCategory, ErrorDetail, Failure, NewFailure } from './error.ts';
