@@ -113,6 +113,6 @@ async function endWithin(milliseconds: number, stopped: Promise<void>): Promise<
   await stopped;
 }
 
-function secretsOf({ apiKey, databaseUrl }: Config): string[] {
-  return [apiKey, databaseUrl].filter((secret) => secret !== null);
+function secretsOf({ apiKey, adminKey, databaseUrl }: Config): string[] {
+  return [apiKey, adminKey, databaseUrl].filter((secret) => secret !== null);
 }

@@ -17,42 +17,80 @@ const MAX_KEY_CHARACTERS = 200;
 
 const FIND = {
   name: 'find-api-key',
-  text: 'select id, account_id from api_keys where hash = $1 and revoked_at is null',
+  text: `
+    select api_keys.id, account_id, engine, last_used_at, disabled_at is not null as is_disabled
+    from api_keys join accounts on accounts.id = account_id
+    where hash = $1 and revoked_at is null`,
+};
+
+/** How exact the time of a key's last use is: it costs one write in this time, not one a request. */
+const LAST_USED_MILLISECONDS = 60_000;
+
+/** Two servers that see the key at the same time write once. */
+const TOUCH = {
+  name: 'touch-api-key',
+  text: 'update api_keys set last_used_at = $2 where id = $1 and last_used_at is not distinct from $3',
 };
 
 /**
- * Makes the function that finds who a key belongs to.
- * It throws CallsheetError `auth.key_missing` or `auth.key_invalid`.
+ * Makes the function that finds who a key belongs to. It throws CallsheetError `auth.key_missing`,
+ * `auth.key_invalid` or `auth.account_disabled`.
  */
-export function createAuthenticate({ pool, clock }: { pool: Pool; clock: Clock }): Authenticate {
-  const known = new Map<string, { caller: Promise<Caller | null>; until: number }>();
+export function createAuthenticate({ pool, clock }: Lookup): Authenticate {
+  const known = new Map<string, { owner: Promise<Owner | null>; until: number }>();
 
-  const find = (apiKey: string): Promise<Caller | null> => {
+  const find = (apiKey: string): Promise<Owner | null> => {
     const now = clock.now().getTime();
     const entry = known.get(apiKey);
-    if (entry && now < entry.until) return entry.caller;
-    const caller = findCaller(pool, apiKey);
+    if (entry && now < entry.until) return entry.owner;
+    const owner = findOwner({ pool, clock }, apiKey);
     if (known.size >= MAX_ENTRIES) known.clear();
-    known.set(apiKey, { caller, until: now + LIFE_MILLISECONDS });
+    known.set(apiKey, { owner, until: now + LIFE_MILLISECONDS });
     const forget = () => known.delete(apiKey);
-    caller.then((found) => found ?? forget(), forget);
-    return caller;
+    owner.then((found) => found ?? forget(), forget);
+    return owner;
   };
 
   return async (apiKey) => {
     if (!apiKey) throw keyMissing();
-    const caller = apiKey.length <= MAX_KEY_CHARACTERS ? await find(apiKey) : null;
-    if (caller === null) throw keyInvalid();
-    return caller;
+    const owner = apiKey.length <= MAX_KEY_CHARACTERS ? await find(apiKey) : null;
+    if (owner === null) throw keyInvalid();
+    if (owner.isDisabled) throw accountDisabled();
+    return owner.caller;
   };
 }
 
-async function findCaller(pool: Pool, apiKey: string): Promise<Caller | null> {
-  const { rows } = await pool.query<{ id: string; account_id: string }>({
-    ...FIND,
-    values: [hashApiKey(apiKey)],
-  });
-  return rows[0] ? { accountId: rows[0].account_id, apiKeyId: rows[0].id } : null;
+type Lookup = { pool: Pool; clock: Clock };
+
+type Owner = { caller: Caller; isDisabled: boolean };
+
+type Row = {
+  id: string;
+  account_id: string;
+  engine: string | null;
+  last_used_at: Date | null;
+  is_disabled: boolean;
+};
+
+async function findOwner({ pool, clock }: Lookup, apiKey: string): Promise<Owner | null> {
+  const { rows } = await pool.query<Row>({ ...FIND, values: [hashApiKey(apiKey)] });
+  const [row] = rows;
+  if (!row) return null;
+  noteUse(pool, row, clock.now());
+  return {
+    caller: {
+      accountId: row.account_id,
+      apiKeyId: row.id,
+      ...(row.engine !== null && { engine: row.engine }),
+    },
+    isDisabled: row.is_disabled,
+  };
+}
+
+/** Nobody waits for it, and nobody is refused because it failed. */
+function noteUse(pool: Pool, { id, last_used_at }: Row, now: Date): void {
+  if (last_used_at && now.getTime() - last_used_at.getTime() < LAST_USED_MILLISECONDS) return;
+  pool.query({ ...TOUCH, values: [id, now, last_used_at] }).catch(() => undefined);
 }
 
 function keyMissing(): CallsheetError {
@@ -67,5 +105,13 @@ function keyInvalid(): CallsheetError {
     code: 'auth.key_invalid',
     message:
       'This API key is not known here, or it was revoked. The first key of this server is in its data folder, in the file "api-key".',
+  });
+}
+
+function accountDisabled(): CallsheetError {
+  return new CallsheetError({
+    code: 'auth.account_disabled',
+    message:
+      'The account of this API key was disabled. Whoever runs this server can enable it again.',
   });
 }

@@ -1,11 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { inTransaction, type Db, type Tx } from '../database/transaction.ts';
 import type { Clock } from '../lib/clock.ts';
-import { StartupError } from '../lib/startup-error.ts';
 import { hashApiKey } from './hash-api-key.ts';
+import { readKeyFile, writeKeyFile } from './key-file.ts';
+import { makeSecret } from './make-secret.ts';
 
 export type FirstKeyOptions = {
   database: Db;
@@ -38,15 +38,15 @@ export async function ensureFirstKey(options: FirstKeyOptions): Promise<FirstKey
       return { source: 'configured' };
     }
     const path = join(options.dataFolder, FILE_NAME);
-    const kept = await readKey(path);
+    const kept = await readKeyFile(path, 'CALLSHEET_API_KEY');
     if (kept !== null) {
       await register(tx, { accountId, key: kept, name: FILE_NAME, clock: options.clock });
       return { source: 'file' };
     }
     if (await hasKeys(tx)) return { source: 'database' };
-    const created = `sk-${randomBytes(24).toString('hex')}`;
+    const created = makeSecret('sk-');
     // The file first: were we killed before the commit, the next start would register it.
-    await writeKey(path, created);
+    await writeKeyFile(path, created);
     await register(tx, { accountId, key: created, name: FILE_NAME, clock: options.clock });
     return { created, path };
   });
@@ -102,28 +102,4 @@ async function register(tx: Tx, { accountId, key, name, clock }: NewKey): Promis
 async function hasKeys(tx: Tx): Promise<boolean> {
   const keys = tx.selectFrom('api_keys').select('id').where('revoked_at', 'is', null);
   return (await keys.executeTakeFirst()) !== undefined;
-}
-
-async function readKey(path: string): Promise<string | null> {
-  try {
-    return (await readFile(path, 'utf8')).trim() || null;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return null;
-    throw new StartupError(
-      `The API key in ${path} cannot be read: ${message}. Make it readable for the user the server runs as, or set CALLSHEET_API_KEY.`,
-    );
-  }
-}
-
-async function writeKey(path: string, key: string): Promise<void> {
-  await mkdir(join(path, '..'), { recursive: true });
-  const file = await open(path, 'w', 0o600);
-  try {
-    await file.chmod(0o600);
-    await file.writeFile(`${key}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }

@@ -11,6 +11,7 @@ test('without a setting the defaults hold', () => {
     role: 'all',
     dataFolder: resolve('.callsheet'),
     apiKey: null,
+    adminKey: null,
     publicUrl: null,
     fetchAllow: [],
     databaseUrl: null,
@@ -41,7 +42,7 @@ test('every problem is reported at once, with its variable and what is allowed, 
   const file = { path: 'x.json', content: { colour: 'red', workers: 0 } };
   expect(() => parseConfig(environment, file)).toThrowErrorMatchingInlineSnapshot(`
     [StartupError: The configuration has 8 problems:
-    - x.json: there is no setting "colour". There are: host, port, role, dataFolder, apiKey, publicUrl, fetchAllow, workers, databaseUrl, validation, resultUrlHours, logLevel.
+    - x.json: there is no setting "colour". There are: host, port, role, dataFolder, apiKey, adminKey, publicUrl, fetchAllow, workers, databaseUrl, validation, resultUrlHours, logLevel.
     - CALLSHEET_PORT: "70000" is not allowed. Allowed: a whole number from 0 to 65535.
     - CALLSHEET_ROLE: "boss" is not allowed. Allowed: api, worker or all.
     - CALLSHEET_API_KEY: what was given (not shown) is not allowed. Allowed: 16 to 200 visible ASCII characters without spaces.
@@ -68,4 +69,11 @@ test('a public address needs an explicit key', () => {
 
 test.each(['127.0.0.1', '127.8.9.1', '::1', 'localhost'])('%s is a loopback address', (host) => {
   expect(parseConfig({ CALLSHEET_HOST: host }, null).host).toBe(host);
+});
+
+test('one key cannot be both the API key and the admin key', () => {
+  const key = 'sk-0123456789abcdef';
+  expect(() => parseConfig({ CALLSHEET_API_KEY: key, CALLSHEET_ADMIN_KEY: key }, null)).toThrow(
+    'CALLSHEET_ADMIN_KEY: it is the same as CALLSHEET_API_KEY',
+  );
 });

@@ -77,6 +77,11 @@ function checkTogether(config: Config, problems: string[]): void {
         'Set a key of your own, or listen on 127.0.0.1.',
     );
   }
+  if (config.adminKey !== null && config.adminKey === config.apiKey) {
+    problems.push(
+      'CALLSHEET_ADMIN_KEY: it is the same as CALLSHEET_API_KEY, so whoever makes videos would manage the server. Set another one.',
+    );
+  }
 }
 
 function report(problems: string[]): string {

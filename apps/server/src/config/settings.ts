@@ -52,6 +52,15 @@ export const SETTINGS = {
     defaultText: 'made at the first start',
     isSecret: true,
   }),
+  adminKey: setting<string | null>({
+    env: 'CALLSHEET_ADMIN_KEY',
+    doc: 'The key of the admin API, which manages accounts, API keys and grants. Without it the first start makes one and keeps it in the data folder as `admin-key`; it is never printed.',
+    allowed: '16 to 200 visible ASCII characters without spaces, other than the API key',
+    schema: z.string().regex(/^[\x21-\x7e]{16,200}$/),
+    default: null,
+    defaultText: 'made at the first start',
+    isSecret: true,
+  }),
   publicUrl: setting<string | null>({
     env: 'CALLSHEET_PUBLIC_URL',
     doc: 'The URL by which clients reach this server: `video_url` and upload addresses begin with it. Set it behind a proxy.',
