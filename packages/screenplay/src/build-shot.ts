@@ -18,6 +18,7 @@ export type ShotParts = {
   frames: Span;
   shown: ShotCast;
   lines: SpokenLine[];
+  people: string[];
 };
 
 type Texts = { prompt: string; folded: string; lines: SpokenLine[] };
@@ -40,6 +41,7 @@ export function buildShot(texts: Texts, parts: ShotParts): Shot {
     move: move?.move ?? 'static',
     cast: shown.cast,
     lines: toDialogue(parts),
+    ...(parts.people.length > 0 && { people: parts.people }),
     description: describe(withoutLines(texts.prompt, texts.lines, segment.body)),
     span: segment.span,
     evidence,
@@ -58,15 +60,18 @@ function toDialogue({ lines, frames }: ShotParts): DialogueLine[] {
     lines.map((line) => speakingSeconds(line.text)),
     frames,
   );
-  return lines.slice(0, ranges.length).map(({ text, span, speaker, speakerSpan }, index) => ({
-    ...(speaker && { speaker }),
-    ...(speakerSpan && { speakerSpan }),
-    text,
-    language: languageOf(text),
-    startSeconds: ranges[index]!.start / framesPerSecond,
-    endSeconds: ranges[index]!.end / framesPerSecond,
-    span,
-  }));
+  return lines
+    .slice(0, ranges.length)
+    .map(({ text, span, speaker, speakerSpan, speakerName }, index) => ({
+      ...(speaker && { speaker }),
+      ...(speakerName && { speakerName }),
+      ...(speakerSpan && { speakerSpan }),
+      text,
+      language: languageOf(text),
+      startSeconds: ranges[index]!.start / framesPerSecond,
+      endSeconds: ranges[index]!.end / framesPerSecond,
+      span,
+    }));
 }
 
 /** The range with its spoken lines blanked, so that offsets stay. */

@@ -1,5 +1,6 @@
 import { buildShot } from './build-shot.ts';
 import { chooseCast } from './cast/choose-cast.ts';
+import { choosePeople } from './cast/choose-people.ts';
 import { findDialogue } from './dialogue/find-dialogue.ts';
 import type { SpokenLine } from './dialogue/spoken-line.ts';
 import {
@@ -26,6 +27,8 @@ export type ScreenplayRequest = {
   /** Of the film; rounded to frames of 1/30 s, one at least. */
   durationSeconds: number;
   cast: CastCounts;
+  /** All of it is one shot, whatever cuts the prompt asks for (wan2.6 `shot_type`, contract.md §3.4). */
+  isSingleShot?: boolean;
 };
 
 /** A prompt as a film, and what it was read from: as written, before anything was left out or moved to fit. */
@@ -55,10 +58,11 @@ export function readScreenplay({
   prompt,
   durationSeconds,
   cast,
+  isSingleShot,
 }: ScreenplayRequest): ScreenplayReading {
   const folded = foldWidth(prompt);
   const quotes = findQuotes(prompt);
-  const writtenMentions = findWrittenMentions(folded);
+  const writtenMentions = findWrittenMentions(folded, cast.characters);
   const allMentions = inCast(writtenMentions, cast);
   const sentences = splitSentences(folded, quotes, { start: 0, end: prompt.length }).map(
     (span) => ({ span }),
@@ -69,15 +73,19 @@ export function readScreenplay({
     quotes,
     mentions: allMentions,
     sentences,
+    ...(cast.images + cast.videos === 0 && { isUncast: true as const }),
     ...loneOf(cast),
   });
   const mentions = allMentions.filter((mention) => !itemAt(lines, mention.span.start));
-  const found = findSegments({ folded, quotes, mentions, lines, durationSeconds });
+  const found = isSingleShot
+    ? oneSegment(prompt)
+    : findSegments({ folded, quotes, mentions, lines, durationSeconds });
   const frameCount = Math.max(1, Math.round(durationSeconds * framesPerSecond) || 1);
   const segments = limitSegments(found.segments, frameCount);
   const reading = { ...found, prompt, folded, mentions, lines, cast };
   const casts = chooseCast(reading, segments);
   const linesOf = assignLines(lines, segments);
+  const peopleOf = choosePeople(folded, lines, segments);
   const frames = planTiming(
     segments.map((segment, i) => toTimeRequest(folded, segment, linesOf[i]!)),
     frameCount,
@@ -90,14 +98,21 @@ export function readScreenplay({
       frames: frames[index]!,
       shown: casts[index]!,
       lines: linesOf[index]!,
+      people: peopleOf[index]!,
     }),
   );
   const screenplay = {
     durationSeconds: frameCount / framesPerSecond,
     language: languageOf(prompt),
     shots,
+    ...(cast.characters && { characters: cast.characters }),
   };
   return { ...found, screenplay, folded, writtenMentions, lines };
+}
+
+function oneSegment(prompt: string): { segments: Segment[]; isStoryboard: boolean } {
+  const whole = { start: 0, end: prompt.length };
+  return { segments: [{ span: whole, body: whole }], isStoryboard: false };
 }
 
 function loneOf({ images, videos }: CastCounts): { lone?: CastRef } {

@@ -32,6 +32,8 @@ export type DialogueLine = {
   span: Span;
   /** The mention the speaker was read from; for a pronoun the mention it stands for. */
   speakerSpan?: Span;
+  /** What the prompt calls a speaker that no reference stands for: `Mia`, `Old fisherman`, `小明`. */
+  speakerName?: string;
 };
 
 export type Shot = {
@@ -44,6 +46,8 @@ export type Shot = {
   /** Who and what is on screen, in the order of mention. Never empty when the request has references. */
   cast: CastRef[];
   lines: DialogueLine[];
+  /** Those known by a name alone (`speakerName`) whom the shot names or hears; absent: none. */
+  people?: string[];
   /** What the prompt says of this shot, without the spoken lines. */
   description: string;
   span: Span;
@@ -65,4 +69,6 @@ export type Screenplay = {
   durationSeconds: number;
   language: 'en' | 'zh';
   shots: Shot[];
+  /** Whom the prompt calls `character1`, `character2` …; absent: nobody is called so. */
+  characters?: readonly CastRef[];
 };

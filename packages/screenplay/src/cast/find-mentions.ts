@@ -1,7 +1,12 @@
 import type { CastRef, Span } from '../screenplay.ts';
 
 /** How many references a request carries. */
-export type CastCounts = { images: number; videos: number };
+export type CastCounts = {
+  images: number;
+  videos: number;
+  /** Whom `character1`, `character2` … name, where images and videos are counted together (contract.md §3.4). */
+  characters?: readonly CastRef[];
+};
 
 /** A place where the prompt names a reference. */
 export type Mention = {
@@ -17,14 +22,20 @@ export type Mention = {
  * Images and videos are numbered separately. A number the cast does not have is not a mention.
  */
 export function findMentions(folded: string, cast: CastCounts): Mention[] {
-  return inCast(findWrittenMentions(folded), cast);
+  return inCast(findWrittenMentions(folded, cast.characters), cast);
 }
 
 /** Every name of a reference in the (width-folded) prompt, whether or not there is such a reference. */
-export function findWrittenMentions(folded: string): Mention[] {
-  return [...numbered(folded), ...ordinals(folded), ...lone(folded)].toSorted(
-    (a, b) => a.span.start - b.span.start,
-  );
+export function findWrittenMentions(
+  folded: string,
+  characters: readonly CastRef[] = [],
+): Mention[] {
+  return [
+    ...numbered(folded),
+    ...ordinals(folded),
+    ...lone(folded),
+    ...asCharacters(folded, characters),
+  ].toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** The mentions that name a reference of the cast. */
@@ -59,6 +70,17 @@ function numbered(folded: string): Mention[] {
     }
   }
   return found;
+}
+
+const characterPattern = /(?:\bcharacter|角色) {0,1}(\d{1,2})(?!\d)/gi;
+
+/** `character1`, `角色2`: references counted together. */
+function asCharacters(folded: string, characters: readonly CastRef[]): Mention[] {
+  if (characters.length === 0) return [];
+  return [...folded.matchAll(characterPattern)].flatMap((match) => {
+    const ref = characters[Number(match[1]) - 1];
+    return ref ? [{ ref, span: { start: match.index, end: match.index + match[0].length } }] : [];
+  });
 }
 
 function readFurther(folded: string, from: number) {

@@ -74,11 +74,15 @@ function readColon(reading: DialogueReading, window: Span): Span | undefined {
   const isSomebody =
     itemsIn(reading.mentions, window).length > 0 ||
     /\b(?:s?he|they)\b|[他她它]/i.test(text) ||
+    (reading.isUncast && namePattern.test(text)) ||
     narrationPattern.test(text);
   return isSomebody ? { start: colon.index, end: text.length } : undefined;
 }
 
 const reachOfDisplay = 40;
+/** `Mia:`, `Mia (softly):`, `小明:` at the start of a line or sentence. */
+const namePattern =
+  /(?:^|[\n.!?。"”」])\s{0,3}(?:\p{Lu}[\p{L}'’-]{1,20}(?: [\p{L}'’-]{1,20}){0,2}|[\u4e00-\u9fff]{2,5}) ?(?:\([^()]{0,30}\))? ?:\s{0,3}$/u;
 
 /** `"Hi," says Image 1.`, `"Hi!" she whispers.`, `“你好，”图1说。` — but not the words that announce the next quote. */
 function findAfter({ folded }: DialogueReading, { quote, after }: Place): Attribution | undefined {

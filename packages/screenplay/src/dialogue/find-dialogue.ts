@@ -1,5 +1,6 @@
 import { findAttribution } from './find-attribution.ts';
 import { findSpeaker } from './find-speaker.ts';
+import { findSpeakerName } from './find-speaker-name.ts';
 import type { Quote } from '../text/find-quotes.ts';
 import type { Span } from '../screenplay.ts';
 import { itemsIn } from '../text/spans.ts';
@@ -37,6 +38,8 @@ function readLine(
   if (goesOn) return { ...last, span: quote.span, text };
   const attribution = findAttribution(reading, { quote, before, after });
   if (!attribution) return undefined;
+  const speakerName = reading.isUncast && findSpeakerName(reading, attribution, lines);
+  if (speakerName) return { span: quote.span, text, speakerName };
   return { span: quote.span, text, ...findSpeaker(reading, attribution, lines) };
 }
 

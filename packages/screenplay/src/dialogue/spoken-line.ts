@@ -10,6 +10,8 @@ export type SpokenLine = {
   speaker?: CastRef;
   /** Where the speaker was read from: a mention, or a pronoun. */
   speakerSpan?: Span;
+  /** What the prompt calls a speaker that no reference stands for; only where there are no references. */
+  speakerName?: string;
 };
 
 /** What dialogue is read from. All lists are sorted by start. */
@@ -21,4 +23,6 @@ export type DialogueReading = {
   sentences: { span: Span }[];
   /** The only reference of the request: the only one who can speak. */
   lone?: CastRef;
+  /** There is nobody to refer to: speakers are known by their names in the prompt. */
+  isUncast?: true;
 };

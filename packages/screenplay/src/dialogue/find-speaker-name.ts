@@ -1,0 +1,119 @@
+import type { Attribution } from './find-attribution.ts';
+import type { DialogueReading, SpokenLine } from './spoken-line.ts';
+
+/**
+ * What the prompt calls a speaker that no reference stands for: `Mia`, `old fisherman`, `小明`. A pronoun
+ * is whoever spoke last. Undefined for a narrator and where no name can be told.
+ */
+export function findSpeakerName(
+  reading: DialogueReading,
+  attribution: Attribution,
+  lines: readonly SpokenLine[],
+): string | undefined {
+  if (attribution.isNarration) return undefined;
+  const { scope, cue, side } = attribution;
+  const end = side === 'before' ? cue.start : scope.end;
+  const start = Math.max(scope.start, end - reachUnits);
+  const text = withoutQuotes(reading.folded.slice(start, end));
+  const name = pronounPattern.test(text)
+    ? (namedBefore(reading, start) ?? lines.findLast((line) => line.speakerName)?.speakerName)
+    : earliestName(text);
+  return name && sameAs(name, lines);
+}
+
+/** The subject of the last sentence before the offset that has one. */
+function namedBefore({ folded }: DialogueReading, offset: number): string | undefined {
+  const text = withoutQuotes(folded.slice(Math.max(0, offset - reachUnits), offset));
+  const sentences = text.split(/[.!?。！？\n]/).toReversed();
+  return sentences.map(earliestName).find((name) => name !== undefined);
+}
+
+const reachUnits = 240;
+const pronounPattern = /(?:\b(?:s?he|they)\b[^.,;:]{0,24}|(?:^|[,.。;\s])[他她它][^,.。;]{0,8})$/i;
+
+function withoutQuotes(text: string): string {
+  return text.replace(/["“「『][^"”」』]{0,200}["”」』]/g, ' ');
+}
+
+/** The subject of a sentence comes first; what follows is whom it looks at. */
+function earliestName(text: string): string | undefined {
+  const found = [properName(text), person(text), chinesePerson(text)].filter(
+    (name) => name !== undefined,
+  );
+  return found.toSorted((a, b) => a.index - b.index)[0]?.name ?? besideVerb(text);
+}
+
+type Found = { name: string; index: number };
+
+// Words that open a sentence or belong to the camera are capitalised too.
+const notNames = new Set(
+  (
+    'the a an in on at as when while then and but so cut close closeup wide medium long full extreme shot scene ' +
+    'camera final suddenly finally meanwhile later now next after before with from inside outside under over ' +
+    'slow zoom pan tilt fade dissolve his her their its he she they it this that there two three one both ' +
+    'voice sound style cinematic establishing tracking night day morning evening int ext rain she’s he’s'
+  ).split(' '),
+);
+
+function properName(text: string): Found | undefined {
+  for (const match of text.matchAll(
+    /\b\p{Lu}[\p{Ll}'’-]{1,20}(?: \p{Lu}[\p{Ll}'’-]{1,20}){0,2}/gu,
+  )) {
+    const words = match[0].split(' ');
+    while (words.length > 0 && notNames.has(words[0]!.toLowerCase())) words.shift();
+    if (words.length > 0 && !personNoun.test(words.at(-1)!.toLowerCase())) {
+      return { name: words.join(' '), index: match.index };
+    }
+  }
+  return undefined;
+}
+
+const personNoun =
+  /^(?:(?:wo)?man|boy|girl|child|kid|mother|father|mom|dad|grand(?:mother|father|ma|pa)|sister|brother|king|queen|prince(?:ss)?|knight|detective|waitress|clerk|nurse|chef|cook|judge|captain|pilot|guard|guide|host|monk|priest|thief|witch|wizard|robot|alien|ghost|astronaut|student|friend|stranger|traveler|lady|gentleman|barista|scientist|artist|pianist|journalist|musician|librarian|guardian|assistant|servant|merchant|[a-z]{2,12}(?:man|woman|keeper|maker)|[a-z]{3,12}(?:cher|nter|rmer|ctor|cer|iver|ngler|nger|mmer|rier|ider|iter|nner|oper|aker|tor|ler|ger|dier|lor))$/;
+
+function person(text: string): Found | undefined {
+  const phrases =
+    /\b(?:the|an?|one|another|this|that|his|her|their) ([a-z-]{1,16}(?: [a-z-]{1,16}){0,3})/gi;
+  for (const match of text.matchAll(phrases)) {
+    const words = match[1]!.split(' ');
+    const noun = words.findIndex((word) => personNoun.test(word.toLowerCase()));
+    if (noun < 0) continue;
+    return { name: capitalised(words.slice(0, noun + 1).join(' ')), index: match.index };
+  }
+  return undefined;
+}
+
+const chineseNouns =
+  '男孩|女孩|男人|女人|老人|孩子|母亲|父亲|妈妈|爸爸|爷爷|奶奶|医生|护士|侦探|渔夫|老师|学生|士兵|国王|王后|公主|王子|骑士|店主|店员|服务员|司机|警察|姑娘|少年|少女|机器人|宇航员|船长|厨师|记者|旅人|老板';
+
+function chinesePerson(text: string): Found | undefined {
+  const noun = new RegExp(`(?:[老小年轻大那白黑]{0,2})(?:${chineseNouns})`).exec(text);
+  if (noun) return { name: noun[0], index: noun.index };
+  const name = /(?:^|[,.。;:!?\s、])([小老阿][\u4e00-\u9fff])(?=[\u4e00-\u9fff,:]|$)/.exec(text);
+  return name ? { name: name[1]!, index: name.index } : undefined;
+}
+
+/** `The tortoise slowly says`: whatever stands between the article and the verb. */
+function besideVerb(text: string): string | undefined {
+  const match = /\b(?:the|an?) ((?:[a-z-]{2,16} ?){1,3})$/i.exec(text.trimEnd());
+  const words = match?.[1]!.split(' ').filter((word) => !/ly$|^(?:then|now)$/i.test(word)) ?? [];
+  if (words.some((word) => /^(?:and|while|as|to|at|in|on|of|with)$/i.test(word))) return undefined;
+  return words.length > 0 ? capitalised(words.join(' ').trim()) : undefined;
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** `The fisherman` is the `Old fisherman` of before. */
+function sameAs(name: string, lines: readonly SpokenLine[]): string {
+  const key = lastWord(name);
+  return (
+    lines.find((line) => line.speakerName && lastWord(line.speakerName) === key)?.speakerName ??
+    name
+  );
+}
+
+function lastWord(name: string): string {
+  return name.split(' ').at(-1)!.toLowerCase();
+}
