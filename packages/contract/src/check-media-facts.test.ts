@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { findModel } from './catalogue/catalogue.ts';
+import { mediaLimitsOf } from './catalogue/media-limits-of.ts';
 import { checkMediaFacts } from './check-media-facts.ts';
 import type { MediaFacts } from './media-facts.ts';
 
-const { referenceImage, referenceVideo, firstFrame, voice } = findModel('wan2.7-r2v')!.mediaLimits;
+const model = findModel('wan2.7-r2v')!;
+const referenceImage = mediaLimitsOf(model, 'referenceImage');
+const referenceVideo = mediaLimitsOf(model, 'referenceVideo');
+const firstFrame = mediaLimitsOf(model, 'firstFrame');
+const voice = mediaLimitsOf(model, 'voice');
 
 const still: MediaFacts = {
   kind: 'image',

@@ -314,6 +314,12 @@ export const errorCodes = [
     meaning: 'The server is starting or shutting down.',
   },
   {
+    code: 'billing.price_missing',
+    category: 'unprocessable',
+    retryable: false,
+    meaning: 'The price list has no price of this model at this resolution in this region.',
+  },
+  {
     code: 'internal.bug',
     category: 'internal',
     retryable: true,

@@ -17,23 +17,31 @@ it.each([
   [[1, 1.25, 1.3, 1.249], 4.749],
   [[1, 2, 3, 4, 5], 5],
 ])('of %j bills %d s', (durations, billed) => {
-  expect(inputVideoSeconds(durations)).toBe(billed);
+  expect(secondsOf(durations)).toBe(billed);
 });
 
 it('never bills more than 5 s or more than was sent, in whole milliseconds, whatever the order', () => {
   const durations = fc.array(fc.double({ min: 1, max: 30, noNaN: true }), { maxLength: 5 });
   fc.assert(
     fc.property(durations, (seconds) => {
-      const billed = inputVideoSeconds(seconds);
+      const billed = secondsOf(seconds);
       const sent = seconds.reduce((sum, part) => sum + part, 0);
       expect(billed).toBeLessThanOrEqual(5);
       expect(billed).toBeLessThanOrEqual(sent + 0.0005 * seconds.length + 1e-9);
       expect(billed).toBe(Math.round(billed * 1000) / 1000);
-      expect(inputVideoSeconds(seconds.toReversed())).toBe(billed);
+      expect(secondsOf(seconds.toReversed())).toBe(billed);
     }),
   );
 });
 
 it('refuses a sixth video', () => {
-  expect(() => inputVideoSeconds([1, 1, 1, 1, 1, 1])).toThrow('at most 5 reference videos, not 6');
+  expect(() => secondsOf([1, 1, 1, 1, 1, 1])).toThrow('1 to 5 references are billed, not 6');
 });
+
+function secondsOf(durations: readonly number[]): number {
+  const media = durations.map(() => ({
+    role: 'referenceVideo' as const,
+    url: 'https://a.example/1',
+  }));
+  return inputVideoSeconds({ model: 'wan2.7-r2v', media }, durations);
+}

@@ -5,7 +5,7 @@ import type { TaskRequest } from './task-request.ts';
 import { validateRequest } from './validate-request.ts';
 
 const model = findModel('wan2.7-r2v')!;
-const wordOf = {
+const wordOf: Readonly<Record<string, string>> = {
   referenceImage: 'reference_image',
   referenceVideo: 'reference_video',
   firstFrame: 'first_frame',
@@ -120,11 +120,12 @@ describe('validateRequest', () => {
         expect(request).toMatchObject({
           model: body.model,
           resolution: parameters.resolution ?? '1080P',
-          ratio: parameters.ratio ?? '16:9',
           durationSeconds: parameters.duration ?? 5,
           promptExtend: parameters.prompt_extend ?? true,
           watermark: parameters.watermark ?? false,
         });
+        const isLed = request.media.some(({ role }) => role === 'firstFrame');
+        expect(request.ratio).toBe(isLed ? undefined : (parameters.ratio ?? '16:9'));
         expect(request.seed).toBe(parameters.seed);
         expect(request.media.map(({ url }) => url)).toEqual(body.input.media.map(({ url }) => url));
         expect([...request.prompt].length).toBeLessThanOrEqual(5000);

@@ -51,6 +51,7 @@ describe('the body and its model', () => {
     expect(validateRequest({ ...body(), model })).toEqual({
       ok: false,
       model: null,
+      findings: [],
       problems: [
         {
           path: 'model',

@@ -1,3 +1,4 @@
+import { mediaLimitsOf } from '@callsheet/contract';
 import type { MediaLimits, MediaRole, Model, TaskRequest } from '@callsheet/contract';
 import type { Place } from './place-failure.ts';
 
@@ -16,9 +17,9 @@ export function listSources(request: TaskRequest, model: Model): MediaSource[] {
     else byUrl.set(url, { url, uses: [use] });
   };
   for (const [index, { role, url, voiceUrl }] of request.media.entries()) {
-    add(url, { index, isVoice: false, role, limits: model.mediaLimits[role] });
+    add(url, { index, isVoice: false, role, limits: mediaLimitsOf(model, role) });
     if (voiceUrl === undefined) continue;
-    add(voiceUrl, { index, isVoice: true, role: 'voice', limits: model.mediaLimits.voice });
+    add(voiceUrl, { index, isVoice: true, role: 'voice', limits: mediaLimitsOf(model, 'voice') });
   }
   return [...byUrl.values()];
 }

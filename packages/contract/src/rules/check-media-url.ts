@@ -56,12 +56,9 @@ function isDataUrl(url: string, { dataMimeTypes }: MediaLimits): boolean {
 }
 
 /** The documented text, its tail extended as the service's own are (contract.md §5), by what would be right. */
-function reportUrl(
-  { value, path, problems }: Field & { value: string },
-  limits: MediaLimits,
-): void {
+function reportUrl({ value, path, notes }: Field & { value: string }, limits: MediaLimits): void {
   const expected = limits.transports.flatMap((transport) => forms(transport, limits));
-  problems.push({
+  notes.problems.push({
     path,
     rule: 'transport',
     expected,

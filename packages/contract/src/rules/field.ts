@@ -1,14 +1,18 @@
+import type { Finding } from '../finding.ts';
 import type { Problem, ProblemRule } from './problem.ts';
 
-/** A value of the client's body, where it stood, and the list its problems go to. */
-export type Field = { value: unknown; path: string; problems: Problem[] };
+/** What reading a request finds, in the order in which it was found. */
+export type Notes = { problems: Problem[]; findings: Finding[] };
+
+/** A value of the client's body, where it stood, and the lists that what is found goes to. */
+export type Field = { value: unknown; path: string; notes: Notes };
 
 /** Longest piece of a client's value that an error repeats. */
 const maxReceivedCharacters = 100;
 
 /** The member `name` of an object field. */
 export function member(parent: Field, value: unknown, name: string | number): Field {
-  return { value, path: `${parent.path}.${name}`, problems: parent.problems };
+  return { value, path: `${parent.path}.${name}`, notes: parent.notes };
 }
 
 /** A JSON `null` for an optional field means that the client left it out. */
@@ -23,13 +27,13 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** Notes a problem in pydantic's form, `<message>: <path>` (contract.md §5). */
 export function report(
-  { value, path, problems }: Field,
+  { value, path, notes }: Field,
   rule: ProblemRule,
   expected: unknown,
   message: string,
 ): void {
   const received = describeReceived(value);
-  problems.push({ path, rule, expected, received, message: `${message}: ${path}` });
+  notes.problems.push({ path, rule, expected, received, message: `${message}: ${path}` });
 }
 
 export function reportRequired(field: Field): void {

@@ -1,6 +1,16 @@
 /** Which rule a request broke; for machines. */
 export type ProblemRule =
-  'body' | 'model' | 'required' | 'type' | 'range' | 'choice' | 'count' | 'transport' | 'voice';
+  | 'body'
+  | 'model'
+  | 'required'
+  | 'type'
+  | 'range'
+  | 'choice'
+  | 'count'
+  | 'combination'
+  | 'transport'
+  | 'voice'
+  | 'length';
 
 /** One thing that is wrong with a request. */
 export type Problem = {

@@ -1,10 +1,10 @@
-import type { MediaLimits } from '../catalogue/media-limits.ts';
+import { mediaLimitsOf } from '../catalogue/media-limits-of.ts';
 import type { Model, RoleRule } from '../catalogue/model.ts';
 import type { MediaItem } from '../task-request.ts';
-import { checkMediaUrl } from './check-media-url.ts';
 import { isAbsent, isRecord, member, report, reportRequired } from './field.ts';
 import type { Field } from './field.ts';
 import { listChoices } from './read-choice.ts';
+import { readUrl } from './read-url.ts';
 
 /**
  * One item of the cast; `undefined` when its type is not known. After a noted problem the item still
@@ -17,7 +17,7 @@ export function readMediaItem(model: Model, field: Field): MediaItem | undefined
     return undefined;
   }
   const rule = readRole(model, member(field, value['type'], 'type'));
-  const url = readUrl(member(field, value['url'], 'url'), rule && model.mediaLimits[rule.role]);
+  const url = readUrl(member(field, value['url'], 'url'), rule && mediaLimitsOf(model, rule.role));
   const voiceUrl = readVoice(model, field, rule);
   if (!rule) return undefined;
   return { role: rule.role, url: url ?? '', ...(voiceUrl === undefined ? {} : { voiceUrl }) };
@@ -35,27 +35,13 @@ function readRole({ media }: Model, field: Field): RoleRule | undefined {
   return undefined;
 }
 
-/** Without limits (the item's type is unknown) only what holds for every URL is checked. */
-function readUrl(field: Field, limits?: MediaLimits): string | undefined {
-  const { value } = field;
-  if (isAbsent(value)) {
-    reportRequired(field);
-    return undefined;
-  }
-  if (typeof value !== 'string') {
-    report(field, 'type', 'string', 'Input should be a valid string');
-    return undefined;
-  }
-  if (!limits || !checkMediaUrl({ ...field, value }, limits)) return undefined;
-  return value;
-}
-
 /** The Java SDK writes `referenceVoice` (clients.md §2); the documented spelling wins if both are there. */
 function readVoice(model: Model, field: Field, rule?: RoleRule): string | undefined {
   const item = field.value as Record<string, unknown>;
   const name = isAbsent(item['reference_voice']) ? 'referenceVoice' : 'reference_voice';
   const voice = member(field, item[name], name);
   if (isAbsent(voice.value)) return undefined;
+  if (!model.mediaLimits.voice) return undefined; // A key that this model does not know.
   if (rule && !rule.takesVoice) {
     reportVoice(model, voice);
     return undefined;
@@ -63,9 +49,9 @@ function readVoice(model: Model, field: Field, rule?: RoleRule): string | undefi
   return readUrl(voice, model.mediaLimits.voice);
 }
 
-function reportVoice({ media }: Model, { path, problems }: Field): void {
+function reportVoice({ media }: Model, { path, notes }: Field): void {
   const types = Object.keys(media.roles).filter((type) => media.roles[type]?.takesVoice);
-  problems.push({
+  notes.problems.push({
     path,
     rule: 'voice',
     expected: types,

@@ -1,45 +1,41 @@
-import type { CountRule, MediaRule, Model } from '../catalogue/model.ts';
+import type { MediaRule, Model } from '../catalogue/model.ts';
 import type { MediaItem } from '../task-request.ts';
+import { checkCombination } from './check-combination.ts';
+import { checkCounts } from './check-counts.ts';
 import { isAbsent, isRecord, member, report, reportRequired } from './field.ts';
 import type { Field } from './field.ts';
+import { readAudioUrl } from './read-audio-url.ts';
 import { readMediaItem } from './read-media-item.ts';
+import { readReferenceUrls } from './read-reference-urls.ts';
 
 /** The items of a known type, in the client's order; worth anything only if no problem was noted. */
-export function readMedia(model: Model, field: Field): MediaItem[] {
+export function readMedia(model: Model, input: Field): MediaItem[] {
+  const { field: name } = model.media;
+  const values = input.value as Record<string, unknown>;
+  if (name === 'audio_url') return readAudioUrl(model, member(input, values[name], name));
+  if (name === 'reference_urls') return readReferenceUrls(model, input);
+  return readMediaList(model, member(input, values[name], name));
+}
+
+function readMediaList(model: Model, field: Field): MediaItem[] {
   const { value } = field;
   if (isAbsent(value)) {
-    reportRequired(field);
+    if (model.media.required) reportRequired(field);
     return [];
   }
   if (!Array.isArray(value)) {
     report(field, 'type', 'list', 'Input should be a valid list');
     return [];
   }
-  checkCounts(model.media, value, field);
+  checkTypes(model.media, value, field);
   return value
     .slice(0, model.media.maxItems) // Past the limit an item would only add to a list of problems without end.
     .map((item, index) => readMediaItem(model, member(field, item, index)))
     .filter((item) => item !== undefined);
 }
 
-function checkCounts(rule: MediaRule, items: readonly unknown[], field: Field): void {
-  if (items.length > rule.maxItems) {
-    const limit = `at most ${rule.maxItems} items`;
-    report(field, 'count', limit, `List should have ${limit}, not ${items.length}`);
-  }
+function checkTypes(rule: MediaRule, items: readonly unknown[], field: Field): void {
   const types = items.map((item) => (isRecord(item) ? item['type'] : undefined));
-  const allKnown = types.every(
-    (type) => typeof type === 'string' && Object.hasOwn(rule.roles, type),
-  );
-  for (const count of rule.counts) {
-    const found = types.filter((type) => count.types.some((word) => word === type)).length;
-    // An item of a misspelt type has its own problem and may be the one that seems to miss.
-    if (found > count.max || (found < count.min && allKnown)) reportCount(count, found, field);
-  }
-}
-
-function reportCount({ types, min, max }: CountRule, found: number, field: Field): void {
-  const bound = found > max ? `at most ${max}` : `at least ${min}`;
-  const limit = `${bound} ${types.join(' or ')}`;
-  report(field, 'count', limit, `List should have ${limit}, not ${found}`);
+  const areCountsRight = checkCounts(rule, types, field);
+  if (areCountsRight) checkCombination(rule, types, field);
 }

@@ -72,7 +72,7 @@ function usageOf(job: EngineJob) {
     role === 'referenceVideo' && facts.kind === 'video' ? [facts.durationSeconds] : [],
   );
   return {
-    inputVideoSeconds: inputVideoSeconds(durations),
+    inputVideoSeconds: inputVideoSeconds(job.request, durations),
     outputVideoSeconds: Math.round(promiseVideo(job).durationSeconds * 1000) / 1000,
   };
 }

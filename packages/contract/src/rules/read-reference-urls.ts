@@ -1,0 +1,50 @@
+import { mediaLimitsOf } from '../catalogue/media-limits-of.ts';
+import type { Model } from '../catalogue/model.ts';
+import type { MediaItem } from '../task-request.ts';
+import { checkCounts } from './check-counts.ts';
+import { isAbsent, isRecord, member, report, reportRequired } from './field.ts';
+import type { Field } from './field.ts';
+import { readUrl } from './read-url.ts';
+
+/**
+ * The cast of wan2.6 (contract.md §3.4): bare URLs, of which those that end in a video's suffix are
+ * videos. `reference_video_urls` is the deprecated list; it counts where the other is not sent.
+ */
+export function readReferenceUrls(model: Model, input: Field): MediaItem[] {
+  const field = findList(input);
+  const { value } = field;
+  if (isAbsent(value)) {
+    reportRequired(field);
+    return [];
+  }
+  if (!Array.isArray(value)) {
+    report(field, 'type', 'list', 'Input should be a valid list');
+    return [];
+  }
+  checkCounts(model.media, value.map(typeOf), field);
+  return value.slice(0, model.media.maxItems).flatMap((url, index) => {
+    const role = typeOf(url) === 'video' ? 'referenceVideo' : 'referenceImage';
+    const read = readUrl(member(field, url, index), mediaLimitsOf(model, role));
+    return read === undefined ? [] : [{ role, url: read }];
+  });
+}
+
+function findList(input: Field): Field {
+  const values = isRecord(input.value) ? input.value : {};
+  const isDeprecated =
+    isAbsent(values['reference_urls']) && !isAbsent(values['reference_video_urls']);
+  const name = isDeprecated ? 'reference_video_urls' : 'reference_urls';
+  return member(input, values[name], name);
+}
+
+/** Words of the messages; the hosted service names no types. */
+function typeOf(url: unknown): 'image' | 'video' {
+  if (typeof url !== 'string' || url.startsWith('data:')) return 'image';
+  return /\.(mp4|mov)$/i.test(withoutQuery(url)) ? 'video' : 'image';
+}
+
+function withoutQuery(url: string): string {
+  // A key of `oss://` is raw and may hold both signs (clients.md §1).
+  if (url.startsWith('oss://')) return url;
+  return url.split(/[?#]/, 1)[0]!;
+}
