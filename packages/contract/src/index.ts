@@ -26,3 +26,5 @@ export { quoteRequest } from './quote-request.ts';
 export type { QuoteFacts } from './quote-request.ts';
 export { leadingRole } from './output-size.ts';
 export { mediaLimitsOf } from './catalogue/media-limits-of.ts';
+export { checkCapabilities } from './check-capabilities.ts';
+export type { EngineCapabilities, Shortfall } from './check-capabilities.ts';

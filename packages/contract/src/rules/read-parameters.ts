@@ -45,12 +45,14 @@ function readPicture({ parameters }: Model, at: At): Pick<Parameters, 'resolutio
 
 type Rest = Omit<Parameters, 'resolution' | 'size' | 'ratio' | 'durationSeconds'>;
 
+/** What a model does not have it does not do. */
 function readRest({ parameters: rules }: Model, at: At): Rest {
+  const promptExtend = rules.promptExtend && readBoolean(rules.promptExtend, at('prompt_extend'));
+  const watermark = rules.watermark && readBoolean(rules.watermark, at('watermark'));
   const seed = rules.seed && readInteger(rules.seed, at('seed'));
   return {
-    // What a model does not have it does not do.
-    promptExtend: rules.promptExtend ? readBoolean(rules.promptExtend, at('prompt_extend')) : false,
-    watermark: rules.watermark ? readBoolean(rules.watermark, at('watermark')) : false,
+    promptExtend: promptExtend ?? false,
+    watermark: watermark ?? false,
     ...(seed !== undefined && { seed }),
     ...(rules.shotType && { shotType: readChoice(rules.shotType, at('shot_type')) }),
     ...(rules.audio && { withAudio: readBoolean(rules.audio, at('audio')) }),
