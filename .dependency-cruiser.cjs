@@ -13,6 +13,8 @@ const MAY_IMPORT = {
   storage: ['lib', 'domain'],
   media: ['lib', 'domain', 'storage', 'database'],
   accounts: ['lib', 'domain', 'database'],
+  limits: ['lib', 'domain', 'database'],
+  retention: ['lib', 'domain', 'database', 'storage'],
   engines: ['lib', 'domain', 'media', 'storage'],
   tasks: ['lib', 'domain', 'database', 'storage', 'media', 'accounts', 'engines/engine'],
   dialects: ['lib', 'domain'],

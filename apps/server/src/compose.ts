@@ -20,6 +20,7 @@ import { systemClock } from './lib/clock.ts';
 import { createGuardedFetch } from './lib/guarded-fetch.ts';
 import { openDataFolder } from './lib/open-data-folder.ts';
 import { openScratchFolder } from './lib/open-scratch-folder.ts';
+import { taskLimits } from './limits/task-limits.ts';
 import { createUploadPolicy } from './media/create-upload-policy.ts';
 import { intakeMedia } from './media/intake-media.ts';
 import type { MediaTools } from './media/media-tools.ts';
@@ -199,7 +200,7 @@ function bindDialectTools(parts: Parts, readTask: TaskTools['readTask']): Dialec
   };
 }
 
-function bindWork({ database, queue, media, metrics, log }: Parts): WorkTools {
+function bindWork({ config, database, queue, media, metrics, log }: Parts): WorkTools {
   const engines = createEngines({
     animatic: {
       onWarning: ({ taskId, message }) => log.warn({ taskId }, message),
@@ -216,6 +217,7 @@ function bindWork({ database, queue, media, metrics, log }: Parts): WorkTools {
       if (!engine) throw new TypeError(`There is no engine ${name} in this release.`);
       return engine;
     },
+    tasksAtOnce: (of) => taskLimits(config, of).tasksAtOnce,
     scratchRoot: media.scratchRoot,
     log,
     onEnded: (task, status) => metrics.observeEnd(task, status, systemClock.now()),

@@ -11,6 +11,9 @@ export type Schema = {
   tasks: TaskTable;
   media: MediaTable;
   uploads: UploadTable;
+  account_turns: AccountTurnTable;
+  submit_rates: SubmitRateTable;
+  garbage: GarbageTable;
 };
 
 type Time = ColumnType<Date, Date, Date>;
@@ -82,6 +85,8 @@ export type MediaTable = {
   size_bytes: number;
   facts: Json<MediaFacts>;
   created_at: Time;
+  /** When a task last brought it in. */
+  used_at: Time;
 };
 
 /** A file a client sent ahead, bound to the account and the model of its policy (contract.md §1.5). */
@@ -96,3 +101,18 @@ export type UploadTable = {
   created_at: Time;
   expires_at: Time;
 };
+
+/** When an account's tasks were last admitted to work: the one served longest ago comes first. */
+export type AccountTurnTable = { account_id: string; turn: number };
+
+/** The last creates of an account and model that its rate let pass. */
+export type SubmitRateTable = {
+  account_id: string;
+  model: string;
+  passed_at: Date[];
+  /** How many of the last call's creates passed. */
+  granted: number;
+};
+
+/** Keys of the store that nothing refers to any more; their files are deleted next. */
+export type GarbageTable = { storage_key: string };

@@ -37,6 +37,7 @@ export async function insertMedia({ database, clock }: Rows, media: Media): Prom
       size_bytes: media.sizeBytes,
       facts: JSON.stringify(media.facts),
       created_at: clock.now(),
+      used_at: clock.now(),
     })
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute();

@@ -1,5 +1,4 @@
 import type { Pool, PoolClient } from 'pg';
-import type { Db } from 'pg-boss';
 import { faultPoint } from '../lib/fault-point.ts';
 import { groupCalls } from './group-calls.ts';
 import type { InsertedTask, NewTask } from './new-task.ts';
@@ -8,7 +7,7 @@ import { TASK_COLUMNS, toTask, type TaskRow } from './task-row.ts';
 import { toJsonb } from './to-jsonb.ts';
 
 /**
- * Writes tasks and their jobs, many in one transaction when they arrive together: a flush to disk
+ * Writes tasks to the line, many in one transaction when they arrive together: a flush to disk
  * is what a create costs, and 1,500 a second do not each get their own.
  */
 export function taskWriter(pool: Pool, queue: TaskQueue): (task: NewTask) => Promise<InsertedTask> {
@@ -47,26 +46,14 @@ async function insertTasks(client: PoolClient, queue: TaskQueue, tasks: NewTask[
     values: [toJsonb(tasks.toSorted(byIdempotencyKey).map(toRow))],
   });
   const created = new Set(inserted.rows.map(({ id }) => id));
-  const queued = tasks.filter(({ id, outcome }) => created.has(id) && 'request' in outcome);
-  if (queued.length > 0) {
-    await queue.enqueue(
-      namedStatement(client),
-      queued.map(({ id }) => id),
-    );
+  if (tasks.some(({ id, outcome }) => created.has(id) && 'request' in outcome)) {
+    await queue.announce({ executeSql: (text, values) => client.query(text, values) });
   }
   const earlier = await readEarlier(
     client,
     tasks.filter(({ id }) => !created.has(id)),
   );
   return tasks.map((task) => (created.has(task.id) ? newlyCreated(task) : replayed(task, earlier)));
-}
-
-/** pg-boss sends the same text each time: PostgreSQL need not plan it again. */
-function namedStatement(client: PoolClient): Db {
-  return {
-    executeSql: (text, values) =>
-      client.query({ name: 'enqueue-tasks', text, values: values ?? [] }),
-  };
 }
 
 /** Two servers that each wait for a key the other one has just written would block one another: all go in one order. */

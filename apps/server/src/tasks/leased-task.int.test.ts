@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canMove, isTerminal } from '../domain/task-status.ts';
 import type { TaskStatus } from '../domain/task.ts';
+import { admitTasks } from './admit-tasks.ts';
 import { cancelTask } from './cancel-task.ts';
 import { claimTask } from './claim-task.ts';
 import { leasedTask, type LeasedTask } from './leased-task.ts';
@@ -81,6 +82,7 @@ test('whatever workers, zombies and clients do in any order, a task moves only f
   await fc.assert(
     fc.asyncProperty(fc.array(stepArbitrary, { maxLength: 14 }), async (steps) => {
       const { id } = await fixture.submit();
+      await admitTasks(fixture.workTools(fakeEngine()), 1);
       const leases: (LeasedTask | undefined)[] = [];
       // The model: who holds the lease, and nothing else.
       let holder: number | null = null;

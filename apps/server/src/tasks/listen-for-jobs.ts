@@ -11,8 +11,7 @@ export type JobListener = {
 };
 
 /**
- * Holds one connection that listens on pg-boss's channel, and takes another when it is lost.
- * Anything that happened in between is found by polling.
+ * Holds one connection that listens on a channel, and takes another when it is lost.
  */
 export async function listenForJobs(listener: JobListener): Promise<{ close(): Promise<void> }> {
   const closed = new AbortController();
@@ -25,6 +24,8 @@ export async function listenForJobs(listener: JobListener): Promise<{ close(): P
       listener.onError(error);
       client.release(true);
       client = await reconnect(listener, closed.signal);
+      // What was said in between was said to nobody.
+      if (client !== null) listener.wake();
     }
   };
   void follow();

@@ -18,7 +18,7 @@ async function handOver(id: string): Promise<void> {
   await fixture.killWorkerOf(id);
   expect(await fixture.jobState(id)).toBe('retry');
   await fixture.endRetryDelay(id);
-  expect(await fixture.tools.queue.fetch(1)).toEqual([id]);
+  expect(await fixture.take()).toEqual([id]);
 }
 
 test('a worker that was overtaken stops its engine and writes nothing', async () => {
@@ -31,7 +31,7 @@ test('a worker that was overtaken stops its engine and writes nothing', async ()
         polled.resolve();
       }),
   });
-  await fixture.tools.queue.fetch(1);
+  await fixture.take();
   const first = runTask(fixture.workTools(slow), id, never);
   await polled.promise;
 
@@ -59,7 +59,7 @@ test('a worker that wakes up with a finished video after it was overtaken throws
     asleep.resolve();
     await awake.promise;
   });
-  await fixture.tools.queue.fetch(1);
+  await fixture.take();
   const zombie = runTask(fixture.workTools(fakeEngine()), id, never);
   await asleep.promise;
   expect(await fixture.results(id)).toHaveLength(1);
@@ -84,7 +84,7 @@ test('a worker that wakes up while another one is at it leaves that one and its 
     asleep.resolve();
     await awake.promise;
   });
-  await fixture.tools.queue.fetch(1);
+  await fixture.take();
   const zombie = runTask(fixture.workTools(fakeEngine()), id, never);
   await asleep.promise;
 
@@ -120,13 +120,13 @@ test('a video that was stored before its attempt failed is not left behind', asy
   armFaultPoints((point) => {
     if (point === 'run.after-store') throw new Error('the disk is gone');
   });
-  await fixture.tools.queue.fetch(1);
+  await fixture.take();
   await runTask(fixture.workTools(fakeEngine()), id, never);
   expect(await fixture.jobState(id)).toBe('retry');
   expect(await fixture.results(id)).toEqual([]);
   armFaultPoints(null);
   await fixture.endRetryDelay(id);
-  await fixture.tools.queue.fetch(1);
+  await fixture.take();
   await runTask(fixture.workTools(fakeEngine()), id, never);
   expect(await fixture.results(id)).toHaveLength(1);
 });
@@ -147,7 +147,7 @@ test.each([
     return new Promise(() => undefined);
   });
   const engine = fakeEngine();
-  await fixture.tools.queue.fetch(1);
+  await fixture.take();
   void runTask(fixture.workTools(engine), id, never);
   await dead.promise;
   armFaultPoints(null);

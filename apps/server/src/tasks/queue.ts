@@ -24,15 +24,21 @@ const EXPIRE_SECONDS = 4 * 3600;
 /** Never reached: the task row counts attempts, so that one place decides when to give up. */
 const RETRIES = 1_000_000;
 
-/** The longest a task may wait in line before pg-boss forgets its job; `reconcile-tasks` would bring it back. */
+/** The longest a job may wait for its worker before pg-boss forgets it; `reconcile-tasks` would bring it back. */
 const RETENTION_SECONDS = 365 * 24 * 3600;
 
+/** Ours and not pg-boss's, because a task that joins the line has no job yet. */
+const CHANNEL = 'callsheet_tasks';
+
 /**
- * The jobs behind the tasks. A job has its task's id and no data, and it exists exactly as long as
- * its task is queued or running: whoever ends a task removes the job in the same transaction.
+ * The jobs behind the tasks that were admitted to work (`admit-tasks.ts`). A job has its task's id and
+ * no data, and it exists from then until its task ends: whoever ends a task removes the job in the
+ * same transaction. A task that waits in line is its row alone.
  */
 export type TaskQueue = {
-  /** Makes the jobs within the caller's transaction and wakes a worker when it commits. */
+  /** Wakes the workers when the caller's transaction commits: a task has joined the line. */
+  announce(transaction: Db): Promise<void>;
+  /** Makes the jobs within the caller's transaction and wakes the workers when it commits. */
   enqueue(transaction: Db, taskIds: string[]): Promise<void>;
   remove(transaction: Db, taskId: string): Promise<void>;
   /** Hands the job back, to be fetched again after the retry delay. */
@@ -57,13 +63,17 @@ export type QueueOptions = {
 /** pg-boss in its own schema, on the pool that everything else uses. */
 export async function openQueue(options: QueueOptions): Promise<TaskQueue> {
   const wakes: (() => void)[] = [];
+  const { pool, role, onError } = options;
   // Two processes that create pg-boss's schema at once fail with a duplicate key (seen with 12.34).
-  const boss = await withDatabaseLock(options.pool, 'open-queue', () =>
-    startBoss(options, () => wakes.forEach((wake) => wake())),
-  );
+  const boss = await withDatabaseLock(pool, 'open-queue', () => startBoss(options));
+  const wake = () => wakes.forEach((call) => call());
+  const listener =
+    role === 'worker' ? await listenForJobs({ pool, channel: CHANNEL, wake, onError }) : null;
   return {
+    announce,
     enqueue: async (transaction, taskIds) => {
       await boss.insert(QUEUE, taskIds.map(toJob), { db: transaction });
+      await announce(transaction);
     },
     remove: async (transaction, taskId) => {
       await boss.deleteJob(QUEUE, taskId, { db: transaction });
@@ -77,25 +87,27 @@ export async function openQueue(options: QueueOptions): Promise<TaskQueue> {
     },
     onWake: (wake) => wakes.push(wake),
     supervise: () => boss.supervise(QUEUE),
-    stop: () => boss.stop({ graceful: false, close: false }),
+    stop: async () => {
+      await listener?.close();
+      await boss.stop({ graceful: false, close: false });
+    },
   };
+}
+
+async function announce(transaction: Db): Promise<void> {
+  await transaction.executeSql('select pg_notify($1, $2)', [CHANNEL, '']);
 }
 
 function toJob(id: string): JobInsert {
   return { id };
 }
 
-async function startBoss({ pool, role, onError }: QueueOptions, wake: () => void) {
-  const worker = role === 'worker';
+async function startBoss({ pool, role, onError }: QueueOptions) {
   const boss = new PgBoss({
-    db: {
-      executeSql: (text, values) => pool.query(text, values),
-      listen: (channel) => listenForJobs({ pool, channel, wake, onError }),
-    },
+    db: { executeSql: (text, values) => pool.query(text, values) },
     schema: 'pgboss',
     schedule: false,
-    supervise: worker,
-    useListenNotify: worker,
+    supervise: role === 'worker',
     superviseIntervalSeconds: QUEUE_TIMES.superviseIntervalSeconds,
     monitorIntervalSeconds: QUEUE_TIMES.superviseIntervalSeconds,
   });
@@ -109,7 +121,6 @@ async function startBoss({ pool, role, onError }: QueueOptions, wake: () => void
     retryDelay: QUEUE_TIMES.retryDelaySeconds,
     retryBackoff: true,
     retryDelayMax: QUEUE_TIMES.retryDelayMaxSeconds,
-    notify: true,
   });
   return boss;
 }

@@ -3,8 +3,9 @@ import { fromKysely } from 'pg-boss';
 import type { WorkTools } from './task-tools.ts';
 
 /**
- * Gives a job to every queued or running task that has none, as after a restore of the database
- * without the queue. Task and job are always written together, so normally there is nothing to do.
+ * Gives a job to every running task that has none, as after a restore of the database without the
+ * queue. A task that waits in line needs none; from its admission to its end both are always written
+ * together, so normally there is nothing to do.
  * A job that turns out to be one too many finds its task ended, and is removed by its claim.
  */
 export async function reconcileTasks({
@@ -14,7 +15,7 @@ export async function reconcileTasks({
 }: Pick<WorkTools, 'database' | 'queue' | 'log'>): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from tasks
-    where status in ('queued', 'running')
+    where status = 'running'
       and not exists (select from pgboss.job where job.name = 'run-task' and job.id = tasks.id)
   `.execute(database);
   const ids = rows.map(({ id }) => id);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { admitTasks } from './admit-tasks.ts';
 import type { TaskStatus } from '../domain/task.ts';
 import { cancelTask } from './cancel-task.ts';
 import { MAX_ATTEMPTS, runTask } from './run-task.ts';
@@ -20,7 +21,7 @@ const never = new AbortController().signal;
 
 /** Fetches the one job there is and works on it. */
 async function runNext(tools: WorkTools, shutdown: AbortSignal = never): Promise<string> {
-  const [id] = await fixture.tools.queue.fetch(1);
+  const [id] = await fixture.take();
   await runTask(tools, id!, shutdown);
   return id!;
 }
@@ -232,6 +233,7 @@ test('canceling a running task stops its engine, and nothing of it is stored', a
 
 test('a job whose task has ended is removed', async () => {
   const { id } = await fixture.submit();
+  await admitTasks(fixture.workTools(fakeEngine()), 1);
   await fixture.setTask(id, { status: 'canceled', ended_at: new Date() });
   await runNext(fixture.workTools(fakeEngine()));
   expect(await fixture.jobState(id)).toBeNull();

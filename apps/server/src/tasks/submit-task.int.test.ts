@@ -11,14 +11,14 @@ beforeAll(async () => {
 afterEach(() => armFaultPoints(null));
 afterAll(() => fixture.close());
 
-test('a created task is a row and a job, with the seed drawn', async () => {
+test('a created task waits in line without a job, with its seed drawn', async () => {
   const task = await fixture.submit();
   expect(task).toMatchObject({ status: 'queued', progress: 0, request: REQUEST, endedAt: null });
   const row = await fixture.row(task.id);
   expect(row).toMatchObject({ status: 'queued', attempt: 0, request: REQUEST, lease: null });
   expect(row.created_at).toEqual(task.createdAt);
   expect(row.seed).toBeGreaterThanOrEqual(0);
-  expect(await fixture.jobState(task.id)).toBe('created');
+  expect(await fixture.jobState(task.id)).toBeNull();
 });
 
 test('the seed of the request is the seed of the task', async () => {
@@ -44,7 +44,6 @@ test('fifty creates with one key and one request, all at once, make one task', a
     [idempotencyKey],
   );
   expect(rows).toEqual([{ count: 1 }]);
-  expect(await fixture.jobState(tasks[0]!.id)).toBe('created');
 });
 
 test('creates that race between two servers with the same keys in opposite orders make one task a key', async () => {
@@ -100,7 +99,7 @@ test('creates that go into one transaction fail alone', async () => {
   ]);
   for (const outcome of outcomes) {
     if (outcome.status === 'fulfilled') {
-      expect(await fixture.jobState(outcome.value.id)).toBe('created');
+      expect((await fixture.row(outcome.value.id)).status).toBe('queued');
     }
   }
 });
@@ -112,7 +111,7 @@ test('a prompt with characters that jsonb cannot hold is taken', async () => {
   expect((await fixture.row(id)).request?.prompt).toBe('a\ufffdb \ufffd 猫');
 });
 
-test('a create that breaks before its commit leaves neither row nor job', async () => {
+test('a create that breaks before its commit leaves no row', async () => {
   const idempotencyKey = randomUUID();
   armFaultPoints((point) => {
     if (point === 'submit.before-commit') throw new Error('crash');
@@ -124,7 +123,7 @@ test('a create that breaks before its commit leaves neither row nor job', async 
   ]);
   expect(rows).toEqual([]);
   const again = await fixture.submit({ idempotencyKey });
-  expect(await fixture.jobState(again.id)).toBe('created');
+  expect((await fixture.row(again.id)).status).toBe('queued');
 });
 
 test('a create whose answer was lost after the commit is found again by its key', async () => {
@@ -135,5 +134,5 @@ test('a create whose answer was lost after the commit is found again by its key'
   await expect(fixture.submit({ idempotencyKey })).rejects.toThrow('crash');
   armFaultPoints(null);
   const again = await fixture.submit({ idempotencyKey });
-  expect(await fixture.jobState(again.id)).toBe('created');
+  expect((await fixture.row(again.id)).status).toBe('queued');
 });

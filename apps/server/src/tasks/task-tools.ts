@@ -32,6 +32,8 @@ export type WorkTools = {
   store: Store;
   /** Fetches, probes and checks the cast, in the order of `request.media`. @throws CallsheetError with details, `retryable` or not. */
   intakeMedia(task: Task & { request: TaskRequest }, signal: AbortSignal): Promise<EngineMedia[]>;
+  /** Most tasks of one account and model that may be in work at once; `null`: any number. */
+  tasksAtOnce(of: { model: string; engine: string }): number | null;
   /** By registry name. */
   engine(name: string): Engine;
   /** Where attempts make their scratch folders. */

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { TaskStatus } from '../domain/task.ts';
+import { claimTask } from './claim-task.ts';
 import { QUEUE_TIMES } from './queue.ts';
 import { fakeEngine, type FakePlan } from './test-support/fake-engine.ts';
 import { openTestTasks, type TestTasks } from './test-support/test-tasks.ts';
@@ -135,7 +136,7 @@ test('a stopped worker takes no more tasks', async () => {
   const { worker, engine } = start();
   await worker.stop({ graceMilliseconds: 0 });
   const { id } = await fixture.submit();
-  expect(await fixture.jobState(id)).toBe('created');
+  expect((await fixture.row(id)).status).toBe('queued');
   expect(engine.started).toEqual([]);
   const other = start();
   await other.endedCount(1);
@@ -143,7 +144,7 @@ test('a stopped worker takes no more tasks', async () => {
 
 test('a task whose worker fell silent is finished by another one', async () => {
   const { id } = await fixture.submit();
-  await fixture.tools.queue.fetch(1);
+  await fixture.take();
   await fixture.killWorkerOf(id);
   await fixture.endRetryDelay(id);
   const { endedCount, ended } = start();
@@ -153,6 +154,8 @@ test('a task whose worker fell silent is finished by another one', async () => {
 
 test('a task that lost its job, as in a restored database, gets one when a worker starts', async () => {
   const { id } = await fixture.submit();
+  await fixture.take();
+  await claimTask(fixture.workTools(fakeEngine()), id);
   await fixture.pool.query('delete from pgboss.job where id = $1', [id]);
   const { endedCount, ended } = start();
   await endedCount(1);

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { QUEUE_TIMES } from './queue.ts';
 import { reconcileTasks } from './reconcile-tasks.ts';
 import { runTask } from './run-task.ts';
+import { takeTasks } from './take-tasks.ts';
 import type { WorkTools } from './task-tools.ts';
 
 const RECONCILE_MILLISECONDS = 60_000;
@@ -58,17 +59,17 @@ async function fetchLoop(tools: WorkTools, state: WorkerState): Promise<void> {
     const free = state.slots - state.running.size;
     const taskIds = free > 0 ? await fetchTasks(tools, free) : [];
     for (const taskId of taskIds) begin(tools, state, taskId);
-    if (taskIds.length < free || free === 0) {
+    if (taskIds.length === 0) {
       await state.nudge.taken(QUEUE_TIMES.pollSeconds * 1000);
     }
   }
 }
 
-async function fetchTasks({ queue, log }: WorkTools, limit: number): Promise<string[]> {
+async function fetchTasks(tools: WorkTools, limit: number): Promise<string[]> {
   try {
-    return await queue.fetch(limit);
+    return await takeTasks(tools, limit);
   } catch (error) {
-    log.error({ err: error }, 'could not fetch tasks');
+    tools.log.error({ err: error }, 'could not fetch tasks');
     return [];
   }
 }

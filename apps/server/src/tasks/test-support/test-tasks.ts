@@ -15,6 +15,7 @@ import { taskReader } from '../get-task.ts';
 import { taskWriter } from '../insert-tasks.ts';
 import { openQueue, type TaskQueue } from '../queue.ts';
 import { submitTask } from '../submit-task.ts';
+import { takeTasks } from '../take-tasks.ts';
 import type { TaskTools, WorkTools } from '../task-tools.ts';
 
 export type TestTasks = Awaited<ReturnType<typeof openTestTasks>>;
@@ -58,6 +59,8 @@ export async function openTestTasks() {
       const own = { ...tools, insertTask: taskWriter(pool, queue) };
       return { submit: submitter(own, caller) };
     },
+    /** What a worker would take next. */
+    take: () => takeTasks({ database, queue, tasksAtOnce: () => null }, 1),
     workTools: (engine: Engine, changes: Partial<WorkTools> = {}): WorkTools => ({
       ...workToolsOf(tools, engine),
       store,
@@ -80,6 +83,7 @@ function workToolsOf({ database, queue, clock }: TaskTools, engine: Engine) {
     queue,
     clock,
     intakeMedia: async () => [],
+    tasksAtOnce: () => null,
     engine: () => engine,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     onEnded: () => undefined,
