@@ -15,8 +15,9 @@ const MAY_IMPORT = {
   accounts: ['lib', 'domain', 'database'],
   limits: ['lib', 'domain', 'database'],
   retention: ['lib', 'domain', 'database', 'storage'],
+  billing: ['lib', 'domain', 'database'],
   engines: ['lib', 'domain', 'media', 'storage'],
-  tasks: ['lib', 'domain', 'database', 'storage', 'media', 'accounts', 'engines/engine'],
+  tasks: ['lib', 'domain', 'database', 'storage', 'media', 'accounts', 'billing', 'engines/engine'],
   dialects: ['lib', 'domain'],
   http: ['lib', 'domain', 'accounts', 'dialects', 'storage'],
 };

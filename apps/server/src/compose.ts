@@ -8,6 +8,8 @@ import { openDatabase, type OpenDatabase } from './database/open-database.ts';
 import { readSecret } from './database/read-secret.ts';
 import type { DialectTools } from './dialects/dialect-tools.ts';
 import { dialects } from './dialects/registry.ts';
+import { quoteTask } from './billing/quote-task.ts';
+import type { Engine } from './engines/engine.ts';
 import { createEngines } from './engines/registry.ts';
 import { contentExpiry } from './http/content/content-expiry.ts';
 import { contentRoutes } from './http/content/content-routes.ts';
@@ -57,6 +59,7 @@ type Parts = {
   log: Logger;
   database: OpenDatabase;
   queue: TaskQueue;
+  engines: ReadonlyMap<string, Engine>;
   media: MediaTools;
   metrics: Metrics;
   contentSecret: Buffer;
@@ -89,6 +92,9 @@ async function openParts(base: Pick<Parts, 'config' | 'log' | 'database'>): Prom
       pool,
       role: config.role === 'api' ? 'enqueue-only' : 'worker',
       onError: (err) => log.error({ err }, 'the queue has trouble'),
+    }),
+    engines: createEngines({
+      animatic: { onWarning: ({ taskId, message }) => log.warn({ taskId }, message) },
     }),
     media: {
       database: db,
@@ -176,6 +182,8 @@ function bindDialectTools(parts: Parts, readTask: TaskTools['readTask']): Dialec
     readTask,
     storeInlineMedia: (request) => storeInlineMedia(media, request),
     engineFor: () => ENGINE,
+    quote: (name, request) =>
+      quoteTask({ pricing: findEngine(parts, name).pricing, region: config.region }, request),
   };
   const publicUrl = () => address.publicUrl;
   return {
@@ -200,28 +208,26 @@ function bindDialectTools(parts: Parts, readTask: TaskTools['readTask']): Dialec
   };
 }
 
-function bindWork({ config, database, queue, media, metrics, log }: Parts): WorkTools {
-  const engines = createEngines({
-    animatic: {
-      onWarning: ({ taskId, message }) => log.warn({ taskId }, message),
-    },
-  });
+function bindWork(parts: Parts): WorkTools {
+  const { config, database, queue, media, metrics, log } = parts;
   return {
     database: database.database,
     queue,
     clock: systemClock,
     store: media.store,
     intakeMedia: (task, signal) => intakeMedia(media, task, signal),
-    engine: (name) => {
-      const engine = engines.get(name);
-      if (!engine) throw new TypeError(`There is no engine ${name} in this release.`);
-      return engine;
-    },
+    engine: (name) => findEngine(parts, name),
     tasksAtOnce: (of) => taskLimits(config, of).tasksAtOnce,
     scratchRoot: media.scratchRoot,
     log,
     onEnded: (task, status) => metrics.observeEnd(task, status, systemClock.now()),
   };
+}
+
+function findEngine({ engines }: Parts, name: string): Engine {
+  const engine = engines.get(name);
+  if (!engine) throw new TypeError(`There is no engine ${name} in this release.`);
+  return engine;
 }
 
 function databaseLog(log: Logger) {

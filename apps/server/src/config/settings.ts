@@ -124,6 +124,13 @@ export const SETTINGS = {
     schema: z.enum(['immediate', 'deferred']),
     default: 'immediate',
   }),
+  region: setting({
+    env: 'CALLSHEET_REGION',
+    doc: 'The price list for what paid engines make: that of mainland China, or that of Singapore and the rest. Both are in yuan. The animatic engine is free.',
+    allowed: 'china or international',
+    schema: z.enum(['china', 'international']),
+    default: 'china',
+  }),
   resultUrlHours: setting({
     env: 'CALLSHEET_RESULT_URL_HOURS',
     doc: 'How long a `video_url` works, counted from the end of its task; a query in the second half of that time makes a new one. The video itself stays.',

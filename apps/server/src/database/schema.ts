@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Failure, TaskRequest } from '@callsheet/contract';
+import type { EntryKind } from '../domain/ledger.ts';
 import type { MediaFacts } from '../domain/media.ts';
 import type { TaskResult, TaskStatus } from '../domain/task.ts';
 
@@ -14,6 +15,10 @@ export type Schema = {
   account_turns: AccountTurnTable;
   submit_rates: SubmitRateTable;
   garbage: GarbageTable;
+  ledger_transfers: LedgerTransferTable;
+  account_balances: AccountBalanceTable;
+  key_balances: KeyBalanceTable;
+  usage_days: UsageDayTable;
 };
 
 type Time = ColumnType<Date, Date, Date>;
@@ -29,6 +34,8 @@ export type AccountTable = {
   free_seconds: Generated<number>;
   /** Refuses what would cost money (`AllocationQuota.FreeTierOnly`, contract.md §5). */
   free_only: Generated<boolean>;
+  /** The free seconds end then; `null`: never. */
+  free_until: Generated<Date | null>;
 };
 
 export type ApiKeyTable = {
@@ -74,6 +81,8 @@ export type TaskTable = {
   operation: ColumnType<object | null, string | null, string | null>;
   failure: ColumnType<Failure | null, string | null, string | null>;
   result: ColumnType<TaskResult | null, string | null, string | null>;
+  /** What was quoted at its creation; 0: its engine is free; `null`: it was born failed. */
+  price_micros: ColumnType<number | null, number | null, never>;
   created_at: Time;
   started_at: Time | null;
   ended_at: Time | null;
@@ -110,9 +119,65 @@ export type SubmitRateTable = {
   account_id: string;
   model: string;
   passed_at: Date[];
+  per_second: number;
   /** How many of the last call's creates passed. */
   granted: number;
 };
 
 /** Keys of the store that nothing refers to any more; their files are deleted next. */
 export type GarbageTable = { storage_key: string };
+
+/** CNY: millionths of a yuan. SEC: millionths of a billed second of the free quota. */
+type LedgerCurrency = 'CNY' | 'SEC';
+
+/** A transfer with its four entries; only ever added to. The columns' sums are the balances. */
+export type LedgerTransferTable = {
+  id: ColumnType<number, never, never>;
+  kind: ColumnType<EntryKind, EntryKind, never>;
+  account_id: ColumnType<string, string, never>;
+  api_key_id: ColumnType<string | null, string | null, never>;
+  task_id: ColumnType<string | null, string | null, never>;
+  currency: ColumnType<LedgerCurrency, LedgerCurrency, never>;
+  available_micros: ColumnType<number, number, never>;
+  held_micros: ColumnType<number, number, never>;
+  spent_micros: ColumnType<number, number, never>;
+  house_micros: ColumnType<number, number, never>;
+  /** Of a hold its quote, of a settlement the usage. */
+  detail: ColumnType<object | null, string | null, never>;
+  note: ColumnType<string | null, string | null, never>;
+  reference: ColumnType<string | null, string | null, never>;
+  posted_at: ColumnType<Date, Date, never>;
+};
+
+/** Opened with the account by a trigger; only transfers change what may be spent. */
+export type AccountBalanceTable = {
+  account_id: ColumnType<string, never, never>;
+  currency: ColumnType<LedgerCurrency, never, never>;
+  available_micros: ColumnType<number, never, never>;
+  /** How far below zero it may go; `null`: without limit. */
+  credit_limit_micros: ColumnType<number | null, never, number | null>;
+};
+
+/** Opened with the key by a trigger; only transfers change it. */
+export type KeyBalanceTable = {
+  api_key_id: ColumnType<string, never, never>;
+  account_id: ColumnType<string, never, never>;
+  currency: ColumnType<LedgerCurrency, never, never>;
+  held_micros: ColumnType<number, never, never>;
+  spent_micros: ColumnType<number, never, never>;
+};
+
+/** Sums of tasks whose rows were removed. */
+export type UsageDayTable = {
+  day: ColumnType<Date, never, never>;
+  account_id: ColumnType<string, never, never>;
+  api_key_id: ColumnType<string, never, never>;
+  model: ColumnType<string, never, never>;
+  engine: ColumnType<string, never, never>;
+  tasks: ColumnType<number, never, never>;
+  succeeded: ColumnType<number, never, never>;
+  failed: ColumnType<number, never, never>;
+  input_seconds: ColumnType<string, never, never>;
+  output_seconds: ColumnType<string, never, never>;
+  amount_micros: ColumnType<number, never, never>;
+};

@@ -11,7 +11,7 @@ test('each test database is migrated and its own', async () => {
     const [inFirst, inSecond] = await Promise.all(
       [first, second].map(({ database }) => database.selectFrom('accounts').selectAll().execute()),
     );
-    expect(inFirst).toEqual([account]);
+    expect(inFirst).toEqual([expect.objectContaining(account)]);
     expect(inSecond).toEqual([]);
   } finally {
     await Promise.all([first.close(), second.close()]);

@@ -1,7 +1,9 @@
 import type { Currency } from '@callsheet/contract';
 
-/** What moved money. `grant`: the operator topped an account up. A `release` is of what failed, was canceled or expired. */
-export type EntryKind = 'grant' | 'hold' | 'settle' | 'release';
+/** What moved money: `grant` and `adjust` are the operator's; a `release` is of what failed, was canceled or expired. */
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export const ENTRY_KINDS = ['grant', 'adjust', 'hold', 'settle', 'release'] as const;
 
 /**
  * One line of an account's statement: what a transfer did to what may be spent and to what is held.
@@ -12,7 +14,7 @@ export type LedgerEntry = {
   id: number;
   createdAt: Date;
   kind: EntryKind;
-  /** `null`: a grant. */
+  /** `null`: the operator's. */
   taskId: string | null;
   apiKeyId: string | null;
   currency: Currency;
@@ -52,6 +54,7 @@ export type Balance = {
 
 /** Money for an account from its operator. */
 export type Grant = {
+  /** Negative: an adjustment, which takes back at most what may be spent. */
   amountMicros: number;
   note: string | null;
   /** The same reference twice for one account is one grant. */

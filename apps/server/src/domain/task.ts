@@ -1,4 +1,4 @@
-import type { Failure, TaskRequest } from '@callsheet/contract';
+import type { Failure, Money, TaskRequest } from '@callsheet/contract';
 
 /** One unit of work a client asked for. Times are UTC. */
 export type Task = {
@@ -27,6 +27,8 @@ export type Task = {
   failure: Failure | null;
   /** Only when `succeeded`. */
   result: TaskResult | null;
+  /** What was quoted and held when it was created; 0: its engine is free. `null`: it was born failed. */
+  price: Money | null;
 };
 
 export type TaskStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'canceled' | 'expired';

@@ -1,5 +1,6 @@
 import type { Failure, MediaRole, TaskRequest } from '@callsheet/contract';
 import type { Media } from '../domain/media.ts';
+import type { Pricing } from '../domain/pricing.ts';
 import type { Usage } from '../domain/task.ts';
 
 /**
@@ -11,6 +12,8 @@ export type Engine = {
   name: string;
   /** Milliseconds between two calls of `status`. */
   pollMilliseconds: number;
+  /** What its videos cost: nothing, or what the catalogue's price list says. */
+  pricing: Pricing;
   /**
    * Begins the work. The returned operation is opaque JSON and is committed before the first
    * `status`, so that another worker can go on with it.

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { fromKysely } from 'pg-boss';
+import { releaseHold } from '../billing/release-hold.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Caller } from '../domain/account.ts';
 import type { TaskStatus } from '../domain/task.ts';
@@ -9,7 +10,7 @@ import type { TaskTools } from './task-tools.ts';
 export type Cancellation = { id: string; from: readonly TaskStatus[] };
 
 /**
- * Cancels a task that is in one of the given statuses, and removes its job. The row decides the
+ * Cancels a task that is in one of the given statuses, removes its job and releases its hold. The row decides the
  * race with a worker's claim: whoever updates it second finds the other's status and does nothing.
  * A worker that is already on it notices within a second.
  */
@@ -20,15 +21,17 @@ export async function cancelTask(
 ): Promise<'canceled' | 'refused' | 'unknown'> {
   if (!isUuid(id)) return 'unknown';
   return inTransaction(database, async (transaction) => {
+    const at = clock.now();
     const task = await transaction
       .updateTable('tasks')
-      .set({ status: 'canceled', lease: null, ended_at: clock.now() })
+      .set({ status: 'canceled', lease: null, ended_at: at })
       .where('id', '=', id)
       .where('account_id', '=', accountId)
       .where('status', '=', sql<TaskStatus>`any(${from})`)
-      .returning('id')
+      .returning('price_micros')
       .executeTakeFirst();
     if (task) {
+      if (task.price_micros) await releaseHold(transaction, { taskId: id, at });
       await queue.remove(fromKysely(transaction), id);
       return 'canceled';
     }

@@ -1,6 +1,9 @@
+import type { Failure } from '@callsheet/contract';
 import type { Pool, PoolClient } from 'pg';
+import { placeHolds } from '../billing/place-holds.ts';
+import type { WantedHold } from '../billing/wanted-hold.ts';
 import { faultPoint } from '../lib/fault-point.ts';
-import { groupCalls } from './group-calls.ts';
+import { groupCalls } from '../lib/group-calls.ts';
 import type { InsertedTask, NewTask } from './new-task.ts';
 import type { TaskQueue } from './queue.ts';
 import { TASK_COLUMNS, toTask, type TaskRow } from './task-row.ts';
@@ -8,7 +11,8 @@ import { toJsonb } from './to-jsonb.ts';
 
 /**
  * Writes tasks to the line, many in one transaction when they arrive together: a flush to disk
- * is what a create costs, and 1,500 a second do not each get their own.
+ * is what a create costs, and 1,500 a second do not each get their own. What an engine may cost is
+ * held in the same transaction; a task whose account cannot pay is taken out of it alone.
  */
 export function taskWriter(pool: Pool, queue: TaskQueue): (task: NewTask) => Promise<InsertedTask> {
   return groupCalls<NewTask, InsertedTask>({
@@ -46,14 +50,35 @@ async function insertTasks(client: PoolClient, queue: TaskQueue, tasks: NewTask[
     values: [toJsonb(tasks.toSorted(byIdempotencyKey).map(toRow))],
   });
   const created = new Set(inserted.rows.map(({ id }) => id));
+  const refused = await placeHolds(client, wantedHolds(tasks, created));
+  if (refused.size > 0) await withdraw(client, created, [...refused.keys()]);
   if (tasks.some(({ id, outcome }) => created.has(id) && 'request' in outcome)) {
     await queue.announce({ executeSql: (text, values) => client.query(text, values) });
   }
   const earlier = await readEarlier(
     client,
-    tasks.filter(({ id }) => !created.has(id)),
+    tasks.filter(({ id }) => !created.has(id) && !refused.has(id)),
   );
-  return tasks.map((task) => (created.has(task.id) ? newlyCreated(task) : replayed(task, earlier)));
+  return tasks.map((task): InsertedTask => {
+    if (created.has(task.id)) return newlyCreated(task);
+    const failure = refused.get(task.id);
+    if (failure) return { outcome: 'refused', failure };
+    return replayed(task, earlier) ?? refusedWithIt(task, tasks, refused);
+  });
+}
+
+function wantedHolds(tasks: NewTask[], created: ReadonlySet<string>): WantedHold[] {
+  return tasks.flatMap(({ id, accountId, apiKeyId, quote, createdAt }) =>
+    quote !== null && created.has(id)
+      ? [{ taskId: id, accountId, apiKeyId, quote, at: createdAt }]
+      : [],
+  );
+}
+
+/** They went in first, because a key that they wait for must not be waited for behind the lock on a balance. */
+async function withdraw(client: PoolClient, created: Set<string>, ids: string[]): Promise<void> {
+  await client.query('delete from tasks where id = any ($1)', [ids]);
+  for (const id of ids) created.delete(id);
 }
 
 /** Two servers that each wait for a key the other one has just written would block one another: all go in one order. */
@@ -70,12 +95,14 @@ function keyOf({ accountId, idempotency }: NewTask): string {
 /** A row that loses to an earlier one with the same key waits for that one's commit, and is left out. */
 const INSERT = `
   insert into tasks (id, account_id, api_key_id, dialect, engine, model, request, seed, request_id,
-    idempotency_key, idempotency_hash, status, failure, created_at, ended_at)
+    idempotency_key, idempotency_hash, status, failure, price_micros, created_at, ended_at)
   select id, account_id, api_key_id, dialect, engine, model, request, seed, request_id,
-    idempotency_key, decode(idempotency_hash, 'hex'), status, failure, created_at, ended_at
+    idempotency_key, decode(idempotency_hash, 'hex'), status, failure, price_micros, created_at,
+    ended_at
   from json_to_recordset($1::json) as task (id uuid, account_id uuid, api_key_id uuid, dialect text,
     engine text, model text, request jsonb, seed integer, request_id uuid, idempotency_key text,
-    idempotency_hash text, status text, failure jsonb, created_at timestamptz, ended_at timestamptz)
+    idempotency_hash text, status text, failure jsonb, price_micros bigint,
+    created_at timestamptz, ended_at timestamptz)
   on conflict (account_id, idempotency_key) where idempotency_key is not null do nothing
   returning id`;
 
@@ -93,7 +120,7 @@ function toRow(task: NewTask) {
     idempotency_hash: task.idempotency?.hash.toString('hex') ?? null,
     created_at: task.createdAt,
     ...('request' in task.outcome
-      ? { request: task.outcome.request, status: 'queued' }
+      ? { request: task.outcome.request, status: 'queued', price_micros: priceOf(task) }
       : { failure: task.outcome.failure, status: 'failed', ended_at: task.createdAt }),
   };
 }
@@ -110,14 +137,30 @@ async function readEarlier(client: PoolClient, tasks: NewTask[]): Promise<Earlie
   return rows;
 }
 
-function replayed(task: NewTask, earlier: EarlierRow[]): InsertedTask {
+/** `null`: there is none, for the one that had the key in this very call was refused. */
+function replayed(task: NewTask, earlier: EarlierRow[]): InsertedTask | null {
   const row = earlier.find(
     (candidate) =>
       candidate.account_id === task.accountId &&
       candidate.idempotency_key === task.idempotency!.key,
-  )!;
+  );
+  if (!row) return null;
   const same = row.idempotency_hash.equals(task.idempotency!.hash);
   return { task: toTask(row), outcome: same ? 'replayed' : 'conflict' };
+}
+
+function refusedWithIt(
+  task: NewTask,
+  tasks: NewTask[],
+  refused: ReadonlyMap<string, Failure>,
+): InsertedTask {
+  const first = tasks.find((other) => refused.has(other.id) && keyOf(other) === keyOf(task))!;
+  return { outcome: 'refused', failure: refused.get(first.id)! };
+}
+
+/** 0: the engine is free, and there is nothing about it in the ledger. */
+function priceOf({ quote }: NewTask): number {
+  return quote?.amount.amountMicros ?? 0;
 }
 
 function newlyCreated(task: NewTask): InsertedTask {
@@ -141,6 +184,7 @@ function newlyCreated(task: NewTask): InsertedTask {
       endedAt: accepted ? null : task.createdAt,
       failure: accepted ? null : outcome.failure,
       result: null,
+      price: accepted ? { currency: 'CNY', amountMicros: priceOf(task) } : null,
     },
   };
 }

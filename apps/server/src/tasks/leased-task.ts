@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Failure } from '@callsheet/contract';
 import { sql, type UpdateObject } from 'kysely';
 import { fromKysely } from 'pg-boss';
+import { releaseHold, type Release } from '../billing/release-hold.ts';
+import { settleHold } from '../billing/settle-hold.ts';
 import type { Schema } from '../database/schema.ts';
 import { inTransaction, type Tx } from '../database/transaction.ts';
 import type { TaskResult } from '../domain/task.ts';
@@ -20,6 +22,7 @@ export type Ending =
 export type LeasedTask = {
   reportProgress(percent: number): Promise<boolean>;
   saveOperation(operation: Operation): Promise<boolean>;
+  /** With the end of the task the end of its hold: paid for by its usage, or released. */
   end(ending: Ending, endedAt: Date): Promise<boolean>;
   /** The attempt failed: the queue hands the task out again after its delay. */
   retryLater(): Promise<boolean>;
@@ -56,9 +59,11 @@ export function leasedTask({ database, queue }: WorkTools, claim: Claim): Leased
       return (await write(database).set(set).executeTakeFirst()) !== undefined;
     },
     end: (ending, endedAt) =>
-      whenLeased({ ...endingColumns(ending), ended_at: endedAt }, (transaction) =>
-        queue.remove(fromKysely(transaction), id),
-      ),
+      whenLeased({ ...endingColumns(ending), ended_at: endedAt }, async (transaction) => {
+        if (claim.task.price?.amountMicros)
+          await endHold(transaction, ending, { taskId: id, at: endedAt });
+        await queue.remove(fromKysely(transaction), id);
+      }),
     retryLater: () =>
       whenLeased({ lease: randomUUID() }, (transaction) =>
         queue.retry(fromKysely(transaction), id),
@@ -78,4 +83,10 @@ function endingColumns(ending: Ending) {
   return ending.status === 'succeeded'
     ? { status: ending.status, lease: null, progress: 100, result: toJsonb(ending.result) }
     : { status: ending.status, lease: null, failure: toJsonb(ending.failure) };
+}
+
+/** Nothing that failed is charged (promise P12). */
+function endHold(transaction: Tx, ending: Ending, hold: Release): Promise<void> {
+  if (ending.status !== 'succeeded') return releaseHold(transaction, hold);
+  return settleHold(transaction, { ...hold, usage: ending.result.usage });
 }

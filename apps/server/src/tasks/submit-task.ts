@@ -10,27 +10,32 @@ const SEEDS = 2 ** 31;
 
 /**
  * Makes a task of a request that its dialect has validated, or a failed task of one that broke the
- * rules. When it resolves, task and job are on disk (promise P1).
- * @throws CallsheetError `task.idempotency_conflict` when the key was used with another request.
+ * rules. When it resolves, the task and the hold of what it may cost are on disk (promise P1).
+ * @throws CallsheetError `task.idempotency_conflict` when the key was used with another request;
+ *   `billing.price_missing`, `billing.insufficient_funds`, `billing.key_budget_exceeded` or
+ *   `billing.free_quota_exhausted`
  */
 export async function submitTask(tools: TaskTools, submission: Submission): Promise<Task> {
   const outcome = await storeInline(tools, submission.outcome);
   const key = submission.idempotencyKey;
-  const { task, outcome: found } = await tools.insertTask({
+  const engine = submission.caller.engine ?? tools.engineFor(modelOf(outcome));
+  const inserted = await tools.insertTask({
     id: randomUUID(),
     accountId: submission.caller.accountId,
     apiKeyId: submission.caller.apiKeyId,
     dialect: submission.dialect,
-    engine: tools.engineFor(modelOf(outcome)),
+    engine,
     model: modelOf(outcome),
     requestId: submission.requestId,
     seed: seedOf(outcome),
     createdAt: tools.clock.now(),
+    quote: 'request' in outcome ? tools.quote(engine, outcome.request) : null,
     outcome,
     idempotency: key === undefined ? null : { key, hash: hashRequest(outcome) },
   });
-  if (found === 'conflict') throw idempotencyConflict(task);
-  return task;
+  if (inserted.outcome === 'refused') throw new CallsheetError(inserted.failure);
+  if (inserted.outcome === 'conflict') throw idempotencyConflict(inserted.task);
+  return inserted.task;
 }
 
 type Outcome = Submission['outcome'];

@@ -21,6 +21,7 @@ export const TASK_COLUMNS = [
   'ended_at',
   'failure',
   'result',
+  'price_micros',
 ] as const;
 
 export function toTask(row: Pick<TaskRow, (typeof TASK_COLUMNS)[number]>): Task {
@@ -40,5 +41,6 @@ export function toTask(row: Pick<TaskRow, (typeof TASK_COLUMNS)[number]>): Task 
     endedAt: row.ended_at,
     failure: row.failure,
     result: row.result,
+    price: row.price_micros === null ? null : { currency: 'CNY', amountMicros: row.price_micros },
   };
 }

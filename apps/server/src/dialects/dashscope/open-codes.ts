@@ -25,6 +25,17 @@ const FINER: Partial<Record<ErrorCode, OpenCodeRow>> = {
     code: 'Throttling.RateQuota',
     message: () => 'Requests rate limit exceeded, please try again later.',
   },
+  'billing.insufficient_funds': {
+    code: 'Arrearage',
+    message: () => 'Access denied, please make sure your account is in good standing.',
+  },
+  'billing.key_budget_exceeded': {
+    code: 'Throttling.AllocationQuota',
+    httpStatus: 429,
+    message: () => 'Allocated quota exceeded, please increase your quota limit.',
+  },
+  // No text of this one is documented.
+  'billing.free_quota_exhausted': { code: 'AllocationQuota.FreeTierOnly', httpStatus: 403 },
   'task.not_cancelable': {
     code: 'UnsupportedOperation',
     httpStatus: 400,

@@ -23,6 +23,7 @@ export function createAnimaticEngine(options: AnimaticOptions = {}): Engine {
   return {
     name: 'animatic',
     pollMilliseconds: 200,
+    pricing: 'free',
     start: ({ seed }) => Promise.resolve({ engineVersion: ENGINE_VERSION, seed }),
     status: async (_operation, job, context) => {
       context.signal.throwIfAborted();

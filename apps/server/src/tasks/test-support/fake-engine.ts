@@ -30,6 +30,7 @@ export function fakeEngine({ onStart, onStatus }: FakePlan = {}): FakeEngine {
   const engine: FakeEngine = {
     name: 'fake',
     pollMilliseconds: 5,
+    pricing: 'free',
     started: [],
     polls: 0,
     start: async (job, context) => {

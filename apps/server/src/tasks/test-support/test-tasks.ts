@@ -47,6 +47,7 @@ export async function openTestTasks() {
     readTask: taskReader(pool),
     storeInlineMedia: async (request) => request,
     engineFor: () => 'fake',
+    quote: () => null,
   };
   return {
     tools,

@@ -1,0 +1,111 @@
+import type { Failure } from '@callsheet/contract';
+import type { ClientBase } from 'pg';
+import { allotHolds, type Allotment, type Funds } from './allot-holds.ts';
+import type { WantedHold } from './wanted-hold.ts';
+
+type Client = Pick<ClientBase, 'query'>;
+
+/**
+ * Holds what new tasks may cost, in the transaction that has just inserted them, and resolves with
+ * those that it refuses: their rows must go again before the commit.
+ *
+ * Creates of one account wait here for one another from the lock on its balance to the commit. They
+ * share transactions (`taskWriter`), so that is one wait for many of them.
+ */
+export async function placeHolds(
+  client: Client,
+  wanted: readonly WantedHold[],
+): Promise<Map<string, Failure>> {
+  if (wanted.length === 0) return new Map();
+  const { allotted, refused } = allotHolds(wanted, await lockFunds(client, wanted));
+  if (allotted.length > 0) {
+    await client.query({
+      name: 'insert-holds',
+      text: INSERT,
+      values: [JSON.stringify(allotted.flatMap(toRows))],
+    });
+  }
+  return refused;
+}
+
+async function lockFunds(client: Client, wanted: readonly WantedHold[]): Promise<Funds> {
+  const accounts = await client.query<BalanceRow>({
+    name: 'lock-balances',
+    text: LOCK,
+    values: [[...new Set(wanted.map(({ accountId }) => accountId))]],
+  });
+  const keys = await client.query<{ id: string; left_micros: number }>({
+    name: 'read-budgets',
+    text: BUDGETS,
+    values: [[...new Set(wanted.map(({ apiKeyId }) => apiKeyId))]],
+  });
+  const funds: Funds = {
+    accounts: new Map(),
+    keyMicros: new Map(keys.rows.map((row) => [row.id, row.left_micros])),
+  };
+  const at = wanted[0]!.at;
+  for (const row of accounts.rows) addBalance(funds, row, at);
+  return funds;
+}
+
+type BalanceRow = {
+  account_id: string;
+  currency: 'CNY' | 'SEC';
+  available_micros: number;
+  credit_limit_micros: number | null;
+  free_seconds: number;
+  free_until: Date | null;
+  free_only: boolean;
+};
+
+/** In one order, as every transaction locks them. What an operator changes meanwhile counts for the next create. */
+const LOCK = `
+  select balance.account_id, currency, available_micros, credit_limit_micros, free_seconds,
+    free_until, free_only
+  from account_balances as balance join accounts as account on account.id = balance.account_id
+  where balance.account_id = any ($1)
+  order by balance.account_id, currency
+  for no key update of balance`;
+
+/** Behind the lock, by a statement of its own: it sees what the holders before have committed. */
+const BUDGETS = `
+  select key.id, key.budget_micros - balance.held_micros - balance.spent_micros as left_micros
+  from api_keys as key
+  join key_balances as balance on balance.api_key_id = key.id and balance.currency = 'CNY'
+  where key.id = any ($1) and key.budget_micros is not null`;
+
+function addBalance({ accounts }: Funds, row: BalanceRow, at: Date): void {
+  const account = accounts.get(row.account_id) ?? {
+    spendableMicros: 0,
+    freeMicros: 0,
+    freeOnly: row.free_only,
+  };
+  const { available_micros: available, credit_limit_micros: credit, free_until: until } = row;
+  if (row.currency === 'CNY') {
+    account.spendableMicros = credit === null ? Infinity : available + credit;
+  } else if (until === null || at < until) {
+    account.freeMicros = Math.max(0, row.free_seconds * 1e6 + available);
+  }
+  accounts.set(row.account_id, account);
+}
+
+const INSERT = `
+  insert into ledger_transfers (kind, account_id, api_key_id, task_id, currency, available_micros,
+    held_micros, spent_micros, house_micros, detail, posted_at)
+  select 'hold', account_id, api_key_id, task_id, currency, -amount, amount, 0, 0, quote, posted_at
+  from json_to_recordset($1::json) as hold (account_id uuid, api_key_id uuid, task_id uuid,
+    currency text, amount bigint, quote jsonb, posted_at timestamptz)`;
+
+function toRows({ wanted, moneyMicros, freeMicros }: Allotment) {
+  const common = {
+    account_id: wanted.accountId,
+    api_key_id: wanted.apiKeyId,
+    task_id: wanted.taskId,
+    quote: wanted.quote,
+    posted_at: wanted.at,
+  };
+  return [
+    ...(moneyMicros > 0 ? [{ ...common, currency: 'CNY', amount: moneyMicros }] : []),
+    ...(freeMicros > 0 ? [{ ...common, currency: 'SEC', amount: freeMicros }] : []),
+  ];
+}

@@ -1,0 +1,313 @@
+import { sql, type Kysely } from 'kysely';
+
+/**
+ * The ledger: transfers that are only ever added, balances that only transfers move, and the rules
+ * between money and a task's life. What can be broken by a bug in the server is refused here.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+}
+
+const TABLES = [
+  // What was quoted when it was created; 0: its engine is free; null: it was born failed.
+  `alter table tasks add column price_micros bigint check (price_micros >= 0)`,
+  // Until when the account's free seconds may be used; null: for ever.
+  `alter table accounts add column free_until timestamptz(3)`,
+  // One row is one transfer with its four entries, one for each ledger of an account: what may be
+  // spent, what is held, what was spent, and the house's side. That they sum to zero is then a rule
+  // of the row, which not even a transaction under way can break. CNY counts millionths of a yuan,
+  // SEC millionths of a second of the free quota.
+  `create table ledger_transfers (
+    id bigint generated always as identity primary key,
+    kind text not null,
+    account_id uuid not null,
+    api_key_id uuid,
+    task_id uuid,
+    currency text not null check (currency in ('CNY', 'SEC')),
+    available_micros bigint not null,
+    held_micros bigint not null,
+    spent_micros bigint not null,
+    house_micros bigint not null,
+    detail jsonb,
+    note text,
+    reference text,
+    posted_at timestamptz(3) not null,
+    constraint ledger_entries_sum_to_zero
+      check (available_micros + held_micros + spent_micros + house_micros = 0),
+    constraint ledger_entries_fit_their_kind check (case kind
+      when 'grant' then available_micros > 0 and held_micros = 0 and spent_micros = 0
+      when 'adjust' then available_micros <> 0 and held_micros = 0 and spent_micros = 0
+      when 'hold' then held_micros > 0 and spent_micros = 0 and house_micros = 0
+      when 'settle' then held_micros < 0 and spent_micros >= 0 and available_micros >= 0 and house_micros = 0
+      when 'release' then held_micros < 0 and spent_micros = 0 and house_micros = 0
+      else false end),
+    constraint ledger_task_fits_kind check (
+      (kind in ('hold', 'settle', 'release')) = (task_id is not null)
+      and (task_id is null or api_key_id is not null))
+  )`,
+  `create unique index ledger_one_hold on ledger_transfers (task_id, currency) where kind = 'hold'`,
+  `create unique index ledger_hold_ends_once on ledger_transfers (task_id, currency)
+    where kind in ('settle', 'release')`,
+  `create unique index ledger_reference on ledger_transfers (account_id, reference)
+    where reference is not null`,
+  `create index ledger_by_account on ledger_transfers (account_id, id)`,
+  // Balances are sums of the transfers, kept so that a limit is a check on one row. A row changes
+  // often and stays small: room on its page keeps the change there.
+  `create table account_balances (
+    account_id uuid not null references accounts,
+    currency text not null check (currency in ('CNY', 'SEC')),
+    available_micros bigint not null default 0,
+    credit_limit_micros bigint default 0 check (credit_limit_micros >= 0),
+    primary key (account_id, currency),
+    constraint ledger_balance_limit check (available_micros >= -credit_limit_micros)
+  ) with (fillfactor = 50)`,
+  `create table key_balances (
+    api_key_id uuid not null references api_keys,
+    account_id uuid not null,
+    currency text not null check (currency in ('CNY', 'SEC')),
+    held_micros bigint not null default 0,
+    spent_micros bigint not null default 0,
+    primary key (api_key_id, currency),
+    constraint ledger_held_limit check (held_micros >= 0 and spent_micros >= 0)
+  ) with (fillfactor = 50)`,
+  // What is left of tasks whose records were removed: the usage report goes on counting them.
+  `create table usage_days (
+    day date not null,
+    account_id uuid not null,
+    api_key_id uuid not null,
+    model text not null,
+    engine text not null,
+    tasks bigint not null,
+    succeeded bigint not null,
+    failed bigint not null,
+    input_seconds numeric not null,
+    output_seconds numeric not null,
+    amount_micros bigint not null,
+    primary key (account_id, day, api_key_id, model, engine)
+  )`,
+];
+
+/** Seconds have no row limit of their own: `accounts.free_seconds` is theirs, checked with each hold. */
+const BALANCES = [
+  `create function open_account_balances() returns trigger language plpgsql as $$
+  begin
+    insert into account_balances (account_id, currency, credit_limit_micros)
+      values (new.id, 'CNY', 0), (new.id, 'SEC', null);
+    return null;
+  end $$`,
+  `create trigger open_account_balances after insert on accounts
+    for each row execute function open_account_balances()`,
+  `insert into account_balances (account_id, currency, credit_limit_micros)
+    select id, currency, case currency when 'CNY' then 0 end
+    from accounts, (values ('CNY'), ('SEC')) as unit (currency)`,
+  `create function open_key_balances() returns trigger language plpgsql as $$
+  begin
+    insert into key_balances (api_key_id, account_id, currency)
+      values (new.id, new.account_id, 'CNY'), (new.id, new.account_id, 'SEC');
+    return null;
+  end $$`,
+  `create trigger open_key_balances after insert on api_keys
+    for each row execute function open_key_balances()`,
+  `insert into key_balances (api_key_id, account_id, currency)
+    select id, account_id, currency from api_keys, (values ('CNY'), ('SEC')) as unit (currency)`,
+];
+
+const POSTING = [
+  // Account rows in one order, and before the rows of their keys, in every transaction: nobody waits
+  // in a circle.
+  `create function post_transfers() returns trigger language plpgsql as $$
+  declare
+    moved bigint;
+    meant bigint;
+  begin
+    select count(*) into meant from (select distinct account_id, currency from posted) as changed;
+    if meant > 1 then
+      perform from account_balances
+        where (account_id, currency) in (select account_id, currency from posted)
+        order by account_id, currency for no key update;
+    end if;
+    update account_balances as balance
+      set available_micros = balance.available_micros + change.available_micros
+      from (select account_id, currency, sum(available_micros)::bigint as available_micros
+        from posted group by account_id, currency) as change
+      where balance.account_id = change.account_id and balance.currency = change.currency;
+    get diagnostics moved = row_count;
+    if moved <> meant then
+      raise exception 'a transfer names an account that is not there' using errcode = '23503';
+    end if;
+
+    update key_balances as balance
+      set held_micros = balance.held_micros + change.held_micros,
+        spent_micros = balance.spent_micros + change.spent_micros
+      from (select account_id, api_key_id, currency, sum(held_micros)::bigint as held_micros,
+          sum(spent_micros)::bigint as spent_micros
+        from posted where api_key_id is not null group by account_id, api_key_id, currency) as change
+      where balance.api_key_id = change.api_key_id and balance.account_id = change.account_id
+        and balance.currency = change.currency;
+    get diagnostics moved = row_count;
+    select count(*) into meant from (select distinct account_id, api_key_id, currency from posted
+      where api_key_id is not null) as changed;
+    if moved <> meant then
+      raise exception 'a transfer names a key that is not its account''s' using errcode = '23503';
+    end if;
+
+    perform check_holds_posted(array_agg(distinct task_id), array_agg(distinct api_key_id),
+      array_agg(distinct account_id)) from posted where kind = 'hold' having count(*) > 0;
+    perform check_ends_posted(array_agg(id)) from posted
+      where kind in ('settle', 'release') having count(*) > 0;
+    return null;
+  end $$`,
+  // A hold is made by the transaction that makes its task, or not at all: the task's row carries
+  // this transaction's number. (A savepoint would give it another one: creates use none.)
+  `create function check_holds_posted(task_ids uuid[], key_ids uuid[], account_ids uuid[])
+  returns void language plpgsql as $$
+  begin
+    if exists (
+      select from ledger_transfers as hold
+      where hold.task_id = any (task_ids) and hold.kind = 'hold' and not exists (
+        select from tasks as task
+        where task.id = hold.task_id and task.status = 'queued' and task.price_micros > 0
+          and task.account_id = hold.account_id and task.api_key_id = hold.api_key_id
+          and task.xmin = pg_current_xact_id()::xid)
+    ) then
+      raise exception 'a hold without its new task' using errcode = '23000';
+    end if;
+    if exists (
+      select from api_keys as key
+      join key_balances as balance on balance.api_key_id = key.id and balance.currency = 'CNY'
+      where key.id = any (key_ids)
+        and balance.held_micros + balance.spent_micros > key.budget_micros
+    ) then
+      raise exception 'a hold beyond the budget of its key' using errcode = '23000';
+    end if;
+    if exists (
+      select from accounts as account
+      join account_balances as balance
+        on balance.account_id = account.id and balance.currency = 'SEC'
+      join ledger_transfers as hold on hold.task_id = any (task_ids) and hold.kind = 'hold'
+        and hold.currency = 'SEC' and hold.account_id = account.id
+      where account.id = any (account_ids)
+        and -balance.available_micros > account.free_seconds * 1000000::bigint
+    ) then
+      raise exception 'a hold beyond the free seconds of its account' using errcode = '23000';
+    end if;
+  end $$`,
+  // An end takes back the whole of its hold, after its task ended, and pays only for success.
+  `create function check_ends_posted(end_ids bigint[]) returns void language plpgsql as $$
+  begin
+    if exists (
+      select from ledger_transfers as ending
+      where ending.id = any (end_ids) and not exists (
+        select from ledger_transfers as hold
+        join tasks as task on task.id = hold.task_id
+        where hold.task_id = ending.task_id and hold.currency = ending.currency
+          and hold.kind = 'hold' and hold.held_micros = -ending.held_micros
+          and hold.account_id = ending.account_id and hold.api_key_id = ending.api_key_id
+          and case ending.kind when 'settle' then task.status = 'succeeded'
+            else task.status in ('failed', 'canceled', 'expired') end)
+    ) then
+      raise exception 'a hold ends otherwise than its task' using errcode = '23000';
+    end if;
+  end $$`,
+  `create trigger post_transfers after insert on ledger_transfers
+    referencing new table as posted for each statement execute function post_transfers()`,
+];
+
+const GUARDS = [
+  `create function refuse_change() returns trigger language plpgsql as $$
+  begin
+    raise exception '% of % is refused: the ledger is only added to', tg_op, tg_table_name
+      using errcode = '23000';
+  end $$`,
+  `create trigger ledger_is_append_only before update or delete or truncate on ledger_transfers
+    for each statement execute function refuse_change()`,
+  `create trigger balances_stay before delete or truncate on account_balances
+    for each statement execute function refuse_change()`,
+  `create trigger balances_stay before delete or truncate on key_balances
+    for each statement execute function refuse_change()`,
+  // Inside of post_transfers the depth is 1; a statement of anybody else is at 0.
+  `create trigger only_transfers_move_money before update of available_micros on account_balances
+    for each row when (pg_trigger_depth() < 1 and old.available_micros <> new.available_micros)
+    execute function refuse_change()`,
+  `create trigger only_transfers_move_money before update on key_balances
+    for each row when (pg_trigger_depth() < 1) execute function refuse_change()`,
+  `create trigger balances_start_at_zero before insert on account_balances
+    for each row when (new.available_micros <> 0) execute function refuse_change()`,
+  `create trigger balances_start_at_zero before insert on key_balances
+    for each row when (new.held_micros <> 0 or new.spent_micros <> 0)
+    execute function refuse_change()`,
+];
+
+/** At commit, whatever the order of the statements: open holds belong to open tasks, one for one. */
+const TASK_LIFE = [
+  `create function check_hold_of_new_task() returns trigger language plpgsql as $$
+  begin
+    if not exists (select from ledger_transfers where task_id = new.id and kind = 'hold')
+      and exists (select from tasks where id = new.id) then
+      raise exception 'task % has a price and no hold', new.id using errcode = '23000';
+    end if;
+    return null;
+  end $$`,
+  `create constraint trigger task_has_its_hold after insert on tasks deferrable initially deferred
+    for each row when (new.price_micros > 0) execute function check_hold_of_new_task()`,
+  `create function check_hold_of_ended_task() returns trigger language plpgsql as $$
+  begin
+    if exists (
+      select from ledger_transfers as hold
+      where hold.task_id = old.id and hold.kind = 'hold' and not exists (
+        select from ledger_transfers as ending
+        where ending.task_id = hold.task_id and ending.currency = hold.currency
+          and ending.kind in ('settle', 'release'))
+    ) then
+      raise exception 'task % ended or went and its hold is open', old.id using errcode = '23000';
+    end if;
+    return null;
+  end $$`,
+  `create constraint trigger ended_task_has_no_hold after update of status on tasks
+    deferrable initially deferred for each row
+    when (new.price_micros > 0 and new.status not in ('queued', 'running'))
+    execute function check_hold_of_ended_task()`,
+  `create constraint trigger removed_task_has_no_hold after delete on tasks
+    deferrable initially deferred for each row when (old.price_micros > 0)
+    execute function check_hold_of_ended_task()`,
+  `create function keep_price_and_end() returns trigger language plpgsql as $$
+  begin
+    raise exception 'the price and the end of task % stay as they are', old.id
+      using errcode = '23000';
+  end $$`,
+  `create trigger price_and_end_stay before update of status, price_micros on tasks
+    for each row when (old.price_micros is distinct from new.price_micros
+      or (old.status not in ('queued', 'running') and old.status <> new.status))
+    execute function keep_price_and_end()`,
+];
+
+const USAGE = [
+  `create function keep_usage() returns trigger language plpgsql as $$
+  begin
+    insert into usage_days
+      select (task.created_at at time zone 'UTC')::date, task.account_id, task.api_key_id,
+        task.model, task.engine, count(*), count(*) filter (where task.status = 'succeeded'),
+        count(*) filter (where task.status in ('failed', 'expired')),
+        coalesce(sum((task.result -> 'usage' ->> 'inputVideoSeconds')::numeric), 0),
+        coalesce(sum((task.result -> 'usage' ->> 'outputVideoSeconds')::numeric), 0),
+        coalesce(sum(settled.spent_micros), 0)
+      from gone as task
+      left join ledger_transfers as settled on settled.task_id = task.id
+        and settled.currency = 'CNY' and settled.kind in ('settle', 'release')
+      where task.status not in ('queued', 'running')
+      group by 1, 2, 3, 4, 5
+      order by 1, 2, 3, 4, 5
+    on conflict (account_id, day, api_key_id, model, engine) do update set
+      tasks = usage_days.tasks + excluded.tasks,
+      succeeded = usage_days.succeeded + excluded.succeeded,
+      failed = usage_days.failed + excluded.failed,
+      input_seconds = usage_days.input_seconds + excluded.input_seconds,
+      output_seconds = usage_days.output_seconds + excluded.output_seconds,
+      amount_micros = usage_days.amount_micros + excluded.amount_micros;
+    return null;
+  end $$`,
+  `create trigger keep_usage after delete on tasks
+    referencing old table as gone for each statement execute function keep_usage()`,
+];
+
+const STATEMENTS = [...TABLES, ...BALANCES, ...POSTING, ...GUARDS, ...TASK_LIFE, ...USAGE];
