@@ -1,3 +1,4 @@
+import { paddingSeconds } from './catalogue/media-limits.ts';
 import type { MediaLimits, Range } from './catalogue/media-limits.ts';
 import type { ErrorCode } from './error-codes.ts';
 import { makeFailure } from './error.ts';
@@ -10,13 +11,6 @@ export type ProbedMedia = {
   /** Where the request names the media, e.g. `input.media.0.url`; goes into the failure's details. */
   path?: string;
 };
-
-/**
- * How much longer than allowed a file may measure, in seconds. A codec pads to whole frames: a voice
- * of 10 s encoded as MP3 measures 10.03 s at 44.1 kHz and 10.08 s at 16 kHz (576 samples a frame and
- * 1105 of delay). Nothing pads a file that is too short.
- */
-const paddingSeconds = 0.1;
 
 /**
  * The first rule of its place that a probed file breaks (contract.md §2.3), in the order bytes, format,

@@ -21,6 +21,8 @@ export type Failure = {
   /** What was wrong, where, what is allowed, what to do. */
   message: string;
   retryable: boolean;
+  /** When the same request may succeed, in whole seconds from now; only where the server knows. */
+  retryAfterSeconds?: number;
   details?: ErrorDetail[];
 };
 
@@ -44,15 +46,17 @@ export class CallsheetError extends Error implements Failure {
   readonly category: ErrorCategory;
   readonly code: string;
   readonly retryable: boolean;
+  readonly retryAfterSeconds?: number;
   readonly details: ErrorDetail[];
 
   constructor(failure: NewFailure, options?: ErrorOptions) {
     super(failure.message, options);
     this.name = 'CallsheetError';
-    const { category, code, retryable, details } = makeFailure(failure);
+    const { category, code, retryable, retryAfterSeconds, details } = makeFailure(failure);
     this.category = category;
     this.code = code;
     this.retryable = retryable;
+    if (retryAfterSeconds !== undefined) this.retryAfterSeconds = retryAfterSeconds;
     this.details = details ?? [];
   }
 

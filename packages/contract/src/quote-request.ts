@@ -1,4 +1,6 @@
 import { findModel } from './catalogue/catalogue.ts';
+import { mediaLimitsOf } from './catalogue/media-limits-of.ts';
+import { paddingSeconds } from './catalogue/media-limits.ts';
 import { countBilledInputs, inputVideoSeconds } from './input-video-seconds.ts';
 import { findPrice, priceSeconds } from './price.ts';
 import type { Quote, Region } from './quote.ts';
@@ -37,10 +39,16 @@ export function quoteRequest(request: TaskRequest, facts: QuoteFacts): Quote {
   };
 }
 
-/** An edit without a duration is as long as its input, which has the longest duration at most. */
+/**
+ * An edit is as long as its input, or cut to the duration (contract.md §3.3). Videos end on a whole
+ * frame, and intake lets a padded one pass: both are counted, or the video might cost more than this.
+ */
 function outputSeconds(request: TaskRequest, durations: readonly (number | null)[]): number {
-  const { durationSeconds } = request;
-  if (durationSeconds !== undefined) return durationSeconds;
-  const longest = findModel(request.model)!.parameters.duration.max;
-  return Math.min(longest, durations[0] ?? longest);
+  const { durationSeconds = Infinity } = request;
+  const model = findModel(request.model)!;
+  if (model.billing.input?.role !== 'inputVideo') return durationSeconds;
+  const longest = mediaLimitsOf(model, 'inputVideo').durationSeconds!.max + paddingSeconds;
+  const frames = Math.ceil((durations[0] ?? longest) * model.output.framesPerSecond);
+  const inputSeconds = Math.ceil((frames * 1000) / model.output.framesPerSecond) / 1000;
+  return Math.min(durationSeconds, inputSeconds);
 }

@@ -27,6 +27,13 @@ export type MediaLimits = {
 
 export type Range = { min: number; max: number };
 
+/**
+ * How much longer than allowed a file may measure, in seconds. A codec pads to whole frames: a voice
+ * of 10 s encoded as MP3 measures 10.03 s at 44.1 kHz and 10.08 s at 16 kHz (576 samples a frame and
+ * 1105 of delay). Nothing pads a file that is too short.
+ */
+export const paddingSeconds = 0.1;
+
 const mebibyte = 1024 * 1024;
 
 type Named = { noun: string; source?: Source };

@@ -40,12 +40,17 @@ export type Suggestion = { fieldPath: string } | { advice: string } | null;
 
 /** What an unknown field of a place was probably meant to be. */
 export function suggestField(known: KnownFields, place: Place, name: string): Suggestion {
-  const alias = (aliases[name] ?? []).find((other) => placeOf(known, other) !== undefined);
+  const alias = own(aliases, name)?.find((other) => placeOf(known, other) !== undefined);
   const meant = placeOf(known, name) === undefined ? alias : name;
   const found = meant ?? findSimilar(known, place, name);
   if (found !== undefined) return { fieldPath: pathFrom(place, placeOf(known, found)!, found) };
-  const advice = replacements[name];
+  const advice = own(replacements, name);
   return advice === undefined ? null : { advice };
+}
+
+/** A client's field may be called `valueOf`, which every object has. */
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 /** An item's fields are suggested only within an item: `type` and `url` mean nothing elsewhere. */
