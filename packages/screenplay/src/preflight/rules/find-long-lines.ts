@@ -1,0 +1,44 @@
+import type { Shot } from '../../screenplay.ts';
+import { speakingSeconds, speechRates } from '../../timing/speaking-seconds.ts';
+import type { FoundByRule } from '../finding.ts';
+import type { PreflightReading } from '../preflight-reading.ts';
+
+/** Lines that take longer than is left of their shot. The lines of a shot follow one another. */
+export function findLongLines({ prompt }: PreflightReading): FoundByRule[] {
+  return prompt.screenplay.shots.flatMap(findInShot);
+}
+
+/** Two frames and a rounding of the shots to frames are not worth a word. */
+const TOLERANCE_SECONDS = 0.1;
+
+function findInShot(shot: Shot): FoundByRule[] {
+  const room = shot.endSeconds - shot.startSeconds;
+  const found: FoundByRule[] = [];
+  let spoken = 0;
+  for (const line of shot.lines) {
+    const seconds = speakingSeconds(line.text);
+    const left = Math.max(0, room - spoken);
+    spoken += seconds;
+    if (seconds <= left + TOLERANCE_SECONDS) continue;
+    const { unit, perSecond } = speechRates[line.language];
+    const fitting = Math.max(0, Math.floor((left - speechRates.edgeSeconds) * perSecond));
+    found.push({
+      code: 'preflight.line_too_long',
+      message: `This line takes about ${round(seconds)} s at ${perSecond} ${unit} a second; shot ${shot.number} has ${describeRoom(left, room)}.`,
+      fix:
+        fitting > 0
+          ? `Shorten it to about ${fitting} ${unit}, or give the shot ${round(seconds - left)} s more.`
+          : `Move it to a shot of its own, or give the shot ${round(seconds - left)} s more.`,
+      span: line.span,
+    });
+  }
+  return found;
+}
+
+function describeRoom(left: number, room: number): string {
+  return left < room ? `${round(left)} s left of its ${round(room)} s` : `${round(room)} s`;
+}
+
+function round(seconds: number): number {
+  return Number(seconds.toFixed(1));
+}
