@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createAuthenticate } from './accounts/create-authenticate.ts';
+import { ensureAdminKey } from './accounts/ensure-admin-key.ts';
 import { ensureFirstKey, type FirstKey } from './accounts/ensure-first-key.ts';
+import { bindAccounts, type AccountVerb } from './compose-accounts.ts';
 import type { Config } from './config/config.ts';
 import { openDatabase, type OpenDatabase } from './database/open-database.ts';
 import { readSecret } from './database/read-secret.ts';
@@ -22,6 +24,9 @@ import { systemClock } from './lib/clock.ts';
 import { createGuardedFetch } from './lib/guarded-fetch.ts';
 import { openDataFolder } from './lib/open-data-folder.ts';
 import { openScratchFolder } from './lib/open-scratch-folder.ts';
+import { createDepthCheck } from './limits/check-depth.ts';
+import { createRateCheck } from './limits/check-rate.ts';
+import { limitCreates, type CreateLimits } from './limits/limit-creates.ts';
 import { taskLimits } from './limits/task-limits.ts';
 import { createUploadPolicy } from './media/create-upload-policy.ts';
 import { intakeMedia } from './media/intake-media.ts';
@@ -31,6 +36,7 @@ import { storeInlineMedia } from './media/store-inline-media.ts';
 import { openStore } from './storage/registry.ts';
 import { cancelTask } from './tasks/cancel-task.ts';
 import { countOpenTasks } from './tasks/count-open-tasks.ts';
+import { findTaskByKey } from './tasks/find-task-by-key.ts';
 import { getTask, taskReader } from './tasks/get-task.ts';
 import { taskWriter } from './tasks/insert-tasks.ts';
 import { listTasks } from './tasks/list-tasks.ts';
@@ -74,8 +80,7 @@ export async function compose(config: Config, log: Logger): Promise<Server> {
   const database = await openDatabase({ databaseUrl, dataFolder, log: databaseLog(log) });
   try {
     const parts = await openParts({ config, log, database });
-    const firstKey = role === 'worker' ? null : await openAccounts(parts);
-    return assemble(parts, firstKey);
+    return assemble(parts, role === 'worker' ? null : await openAccess(parts));
   } catch (error) {
     await database.close();
     throw error;
@@ -110,16 +115,17 @@ async function openParts(base: Pick<Parts, 'config' | 'log' | 'database'>): Prom
   };
 }
 
-function openAccounts({ config, database }: Parts): Promise<FirstKey> {
-  return ensureFirstKey({
-    database: database.database,
-    clock: systemClock,
-    dataFolder: config.dataFolder,
-    configuredKey: config.apiKey,
-  });
+/** Who may come in: the first key, and the operator's. */
+type Access = { firstKey: FirstKey; adminKeyHash: Buffer };
+
+async function openAccess({ config, database }: Parts): Promise<Access> {
+  const { dataFolder, apiKey, adminKey } = config;
+  const place = { database: database.database, dataFolder };
+  const firstKey = await ensureFirstKey({ ...place, clock: systemClock, configuredKey: apiKey });
+  return { firstKey, adminKeyHash: await ensureAdminKey({ ...place, configuredKey: adminKey }) };
 }
 
-async function assemble(parts: Parts, firstKey: FirstKey | null): Promise<Server> {
+async function assemble(parts: Parts, access: Access | null): Promise<Server> {
   const { config, log, database, queue, metrics } = parts;
   const running: { worker?: Worker; isStopping: boolean } = { isStopping: false };
   const checkReady = async () => {
@@ -129,11 +135,11 @@ async function assemble(parts: Parts, firstKey: FirstKey | null): Promise<Server
   const app = await createApp({
     log,
     operations: { metrics, checkReady },
-    api: config.role === 'worker' ? null : bindApi(parts),
+    api: access && bindApi(parts, access),
   });
   return {
     app,
-    firstKey,
+    firstKey: access?.firstKey ?? null,
     databaseLost: database.lost,
     start: async () => {
       const url = await listen(app, config);
@@ -155,12 +161,17 @@ async function assemble(parts: Parts, firstKey: FirstKey | null): Promise<Server
   };
 }
 
-function bindApi(parts: Parts): AppOptions['api'] {
+function bindApi(parts: Parts, access: Access): AppOptions['api'] {
   const { database, contentSecret, media } = parts;
   const readTask = taskReader(database.pool);
+  const accounts = {
+    database: database.database,
+    clock: systemClock,
+    engineNames: [...parts.engines.keys()],
+  };
   return {
     dialects,
-    tools: bindDialectTools(parts, readTask),
+    tools: { ...bindTasks(parts, readTask), ...bindAccounts(accounts, access) },
     addContent: (app) =>
       contentRoutes(app, {
         secret: contentSecret,
@@ -171,14 +182,14 @@ function bindApi(parts: Parts): AppOptions['api'] {
   };
 }
 
-function bindDialectTools(parts: Parts, readTask: TaskTools['readTask']): DialectTools {
+function bindTasks(parts: Parts, readTask: TaskTools['readTask']): Omit<DialectTools, AccountVerb> {
   const { config, database, queue, media, contentSecret, address } = parts;
   const { pool } = database;
   const tools: TaskTools = {
     database: database.database,
     queue,
     clock: systemClock,
-    insertTask: taskWriter(pool, queue),
+    insertTask: limitCreates(taskWriter(pool, queue), bindLimits(parts)),
     readTask,
     storeInlineMedia: (request) => storeInlineMedia(media, request),
     engineFor: () => ENGINE,
@@ -193,6 +204,7 @@ function bindDialectTools(parts: Parts, readTask: TaskTools['readTask']): Dialec
     authenticate: createAuthenticate({ pool, clock: systemClock }),
     submitTask: (submission) => submitTask(tools, submission),
     getTask: (caller, id) => getTask(tools, caller, id),
+    findTaskByKey: (caller, key) => findTaskByKey(tools, caller, key),
     listTasks: (caller, filter) => listTasks(tools, caller, filter),
     cancelTask: (caller, id, from) => cancelTask(tools, caller, { id, from }),
     contentUrl: (task) =>
@@ -205,6 +217,20 @@ function bindDialectTools(parts: Parts, readTask: TaskTools['readTask']): Dialec
       }),
     createUploadPolicy: (caller, model) => createUploadPolicy(media, caller, model),
     receiveUpload: (upload) => receiveUpload(media, upload),
+  };
+}
+
+function bindLimits({ config, database }: Parts): CreateLimits {
+  const { pool } = database;
+  return {
+    checkRate: createRateCheck({
+      pool,
+      clock: systemClock,
+      submitsPerSecond: (of) => taskLimits(config, of).submitsPerSecond,
+    }),
+    checkDepth: createDepthCheck({ pool, clock: systemClock, tasksWaiting: config.tasksWaiting }),
+    isKeyUsed: async (accountId, key) =>
+      (await findTaskByKey(database, { accountId }, key)) !== null,
   };
 }
 

@@ -1,9 +1,12 @@
 import type { Readable } from 'node:stream';
-import type { Caller } from '../domain/account.ts';
+import type { Account, Caller } from '../domain/account.ts';
+import type { Balance, LedgerFilter, LedgerPage } from '../domain/ledger.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { TaskFilter, TaskPage } from '../domain/task-filter.ts';
 import type { Task, TaskStatus } from '../domain/task.ts';
+import type { UsageFilter, UsageRow } from '../domain/usage-report.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { AdminTools } from './admin-tools.ts';
 
 /** Everything a dialect may do. `compose` binds these verbs; a dialect imports no feature by itself. */
 export type DialectTools = {
@@ -12,12 +15,14 @@ export type DialectTools = {
   validation: 'immediate' | 'deferred';
   /** Absolute base that clients reach this server by, without a trailing slash. */
   publicUrl(): string;
-  /** @throws CallsheetError `auth.key_missing` or `auth.key_invalid`, both unauthenticated. */
+  /** @throws CallsheetError `auth.key_missing`, `auth.key_invalid` (both unauthenticated) or `auth.account_disabled` (forbidden). */
   authenticate(apiKey: string | null): Promise<Caller>;
   /** @throws CallsheetError `task.idempotency_conflict` when the key was used with another request. */
   submitTask(submission: Submission): Promise<Task>;
   /** `null`: no such task in this account; another account's looks the same (promise P25). */
   getTask(caller: Caller, id: string): Promise<Task | null>;
+  /** The task that was created with this idempotency key. `null`: this account has none. */
+  findTaskByKey(caller: Caller, key: string): Promise<Task | null>;
   listTasks(caller: Caller, filter: TaskFilter): Promise<TaskPage>;
   /** Cancels only in one of the given statuses. `refused`: it is in another one. */
   cancelTask(
@@ -30,6 +35,13 @@ export type DialectTools = {
   createUploadPolicy(caller: Caller, model: string): Promise<UploadPolicy>;
   /** @throws CallsheetError `upload.policy_invalid`, `upload.policy_expired` (forbidden), `upload.too_large`, `upload.key_taken` (conflict). */
   receiveUpload(upload: UploadForm): Promise<void>;
+  getAccount(accountId: string): Promise<Account>;
+  readBalance(accountId: string): Promise<Balance>;
+  /** Newest first. */
+  listEntries(accountId: string, filter: LedgerFilter): Promise<LedgerPage>;
+  /** By day, model, key and engine, in this order. */
+  readUsage(accountId: string, filter: UsageFilter): Promise<UsageRow[]>;
+  admin: AdminTools;
 };
 
 export type UploadPolicy = {

@@ -4,26 +4,32 @@ import { CallsheetError } from '@callsheet/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDialectApp } from './test-support/dialect-app.ts';
 import type { Dialect } from './dialect.ts';
+import type { DialectTools } from './dialect-tools.ts';
 import { createInMemoryTools } from './test-support/in-memory-tools.ts';
 import type { InMemoryTools } from './test-support/in-memory-tools.ts';
 
 /** The dialect's requests in its own words, and what its answers mean. */
 export type DialectSuite = {
   dialect: Dialect;
-  /** A request that creates a task, with everything it needs but the key. */
-  create: InjectOptions & { payload: object };
+  /** A request with a JSON body that is taken, with everything it needs but the key. Of a dialect that makes tasks: the create. */
+  post: InjectOptions & { payload: object };
+  /** Further requests that need a key. */
+  others: readonly InjectOptions[];
   /** Adds the API key the way the dialect's clients do. */
   withKey(request: InjectOptions, apiKey: string): InjectOptions;
+  /** `null`: the dialect has nothing to do with tasks. */
+  tasks: TaskOperations | null;
+  /** Fails the test unless this is a refusal in the dialect's shape, its request id included. */
+  expectRefusal(response: LightMyRequestResponse): void;
+};
+
+export type TaskOperations = {
   readTaskId(created: LightMyRequestResponse): string;
   get(taskId: string): InjectOptions;
   /** `null`: the dialect has no such operation. */
   cancel: ((taskId: string) => InjectOptions) | null;
   list: InjectOptions | null;
-  /** Further requests that need a key. */
-  others: readonly InjectOptions[];
   readListedIds(listed: LightMyRequestResponse): string[];
-  /** Fails the test unless this is a refusal in the dialect's shape, its request id included. */
-  expectRefusal(response: LightMyRequestResponse): void;
   /** Fails the test unless this is what the dialect says of a task that never was. */
   expectUnknownTask(response: LightMyRequestResponse, taskId: string): void;
 };
@@ -34,16 +40,10 @@ const SOME_ID = '00000000-0000-4000-8000-000000000000';
 
 /** What every dialect keeps, whatever its words. A dialect's test calls this once. */
 export function testDialect(suite: DialectSuite): void {
-  const { dialect } = suite;
-  const operations = [
-    ['create', suite.create],
-    ['get', suite.get(SOME_ID)],
-    ...(suite.cancel ? [['cancel', suite.cancel(SOME_ID)] as const] : []),
-    ...(suite.list ? [['list', suite.list] as const] : []),
-    ...suite.others.map(
-      (request) => [`${request.method ?? 'GET'} ${request.url}`, request] as const,
-    ),
-  ] as [string, InjectOptions][];
+  const { dialect, post } = suite;
+  const operations = operationsOf(suite).map(
+    (request) => [`${request.method ?? 'GET'} ${request.url}`, request] as const,
+  );
   let tools: InMemoryTools;
   let app: FastifyInstance;
 
@@ -63,7 +63,6 @@ export function testDialect(suite: DialectSuite): void {
   });
   const send = (request: InjectOptions, apiKey: string) =>
     app.inject(suite.withKey(request, apiKey));
-  const createTask = async (apiKey: string) => suite.readTaskId(await send(suite.create, apiKey));
 
   describe(`the dialect ${dialect.name}`, () => {
     describe('asks for a key', () => {
@@ -80,26 +79,7 @@ export function testDialect(suite: DialectSuite): void {
       });
     });
 
-    describe('keeps accounts apart', () => {
-      test("another account's task looks like one that never was", async () => {
-        const taskId = await createTask(ALICE);
-        suite.expectUnknownTask(await send(suite.get(taskId), BOB), taskId);
-        suite.expectUnknownTask(await send(suite.get(SOME_ID), BOB), SOME_ID);
-      });
-
-      test.runIf(suite.cancel)("another account's task cannot be canceled", async () => {
-        const taskId = await createTask(ALICE);
-        suite.expectRefusal(await send(suite.cancel!(taskId), BOB));
-        expect(tools.tasks.get(taskId)?.status).toBe('queued');
-      });
-
-      test.runIf(suite.list)('a list shows the tasks of its own account only', async () => {
-        const taskId = await createTask(BOB);
-        const listed = suite.readListedIds(await send(suite.list!, BOB));
-        expect(listed).toContain(taskId);
-        expect(listed.every((id) => tools.tasks.get(id)?.accountId === 'bob')).toBe(true);
-      });
-    });
+    if (suite.tasks) testTasks(suite.tasks);
 
     describe('refuses in its own shape', () => {
       test.each(dialect.prefixes)('a path below %s that is none', async (prefix) => {
@@ -119,35 +99,32 @@ export function testDialect(suite: DialectSuite): void {
       });
 
       test('a body that is no JSON', async () => {
-        const headers = { ...suite.create.headers, 'content-type': 'application/json' };
+        const headers = { ...post.headers, 'content-type': 'application/json' };
         for (const payload of ['{', 'nonsense', '{"a":1}}', '"', '\u0000', '']) {
-          const response = await send({ ...suite.create, headers, payload }, ALICE);
+          const response = await send({ ...post, headers, payload }, ALICE);
           suite.expectRefusal(response);
           expect(response.statusCode).toBe(400);
         }
       });
 
       test('a content type it does not know', async () => {
-        const headers = { ...suite.create.headers, 'content-type': 'application/x-tar' };
-        const response = await send({ ...suite.create, headers, payload: 'x' }, ALICE);
+        const headers = { ...post.headers, 'content-type': 'application/x-tar' };
+        const response = await send({ ...post, headers, payload: 'x' }, ALICE);
         suite.expectRefusal(response);
         expect(response.statusCode).toBe(415);
       });
 
-      test('a bug, without a word of what it was', async () => {
-        const broken = {
-          ...tools,
-          getTask: async () => {
-            throw new TypeError('secret detail');
-          },
-        };
-        const brokenApp = await createDialectApp(dialect, broken);
-        const response = await brokenApp.inject(suite.withKey(suite.get(SOME_ID), ALICE));
-        await brokenApp.close();
-        suite.expectRefusal(response);
-        expect(response.statusCode).toBe(500);
-        expect(response.body).not.toContain('secret detail');
-      });
+      test.each(operations)(
+        'a bug in %s, without a word of what it was',
+        async (_name, request) => {
+          const brokenApp = await createDialectApp(dialect, breakTools(tools));
+          const response = await brokenApp.inject(suite.withKey(request, ALICE));
+          await brokenApp.close();
+          suite.expectRefusal(response);
+          expect(response.statusCode).toBe(500);
+          expect(response.body).not.toContain('secret detail');
+        },
+      );
 
       test('a refusal of the tools, with the words it brought', async () => {
         const refusal = new CallsheetError({
@@ -164,48 +141,98 @@ export function testDialect(suite: DialectSuite): void {
       test('no JSON body whatever makes a create fail with 5xx', async () => {
         await fc.assert(
           fc.asyncProperty(fc.jsonValue({ maxDepth: 4 }), async (payload) => {
-            expectSound(await send(asJson(suite.create, payload), ALICE));
+            expectSound(await send(asJson(post, payload), ALICE));
           }),
           { numRuns: 200 },
         );
       });
 
       test('no replaced or missing field of a create makes it fail with 5xx', async () => {
-        const paths = pathsOf(suite.create.payload);
+        const paths = pathsOf(post.payload);
         const replacement = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.string({ unit: 'binary' }));
         const change = fc.tuple(fc.constantFrom(...paths), fc.option(replacement));
         await fc.assert(
           fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
-            const payload = structuredClone(suite.create.payload);
+            const payload = structuredClone(post.payload);
             for (const [path, value] of changes) replaceAt(payload, path, value);
-            expectSound(await send(asJson(suite.create, payload), ALICE));
+            expectSound(await send(asJson(post, payload), ALICE));
           }),
           { numRuns: 300 },
         );
       });
 
-      test('no task id makes a query fail with 5xx', async () => {
-        const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary-ascii' }));
-        await fc.assert(
-          fc.asyncProperty(text, async (id) => {
-            expectSound(await send(suite.get(encodeURIComponent(id)), ALICE));
-          }),
-          { numRuns: 200 },
-        );
-      });
-
       test('a body nested 100,000 deep is refused', async () => {
-        const headers = { ...suite.create.headers, 'content-type': 'application/json' };
+        const headers = { ...post.headers, 'content-type': 'application/json' };
         const payload = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-        suite.expectRefusal(await send({ ...suite.create, headers, payload }, ALICE));
+        suite.expectRefusal(await send({ ...post, headers, payload }, ALICE));
       });
-
-      const expectSound = (response: LightMyRequestResponse) => {
-        expect(response.statusCode).toBeLessThan(500);
-        if (response.statusCode >= 400) suite.expectRefusal(response);
-      };
     });
   });
+
+  function expectSound(response: LightMyRequestResponse): void {
+    expect(response.statusCode).toBeLessThan(500);
+    if (response.statusCode >= 400) suite.expectRefusal(response);
+  }
+
+  function testTasks(operation: TaskOperations): void {
+    const createTask = async (apiKey: string) => operation.readTaskId(await send(post, apiKey));
+
+    describe('keeps accounts apart', () => {
+      test("another account's task looks like one that never was", async () => {
+        const taskId = await createTask(ALICE);
+        operation.expectUnknownTask(await send(operation.get(taskId), BOB), taskId);
+        operation.expectUnknownTask(await send(operation.get(SOME_ID), BOB), SOME_ID);
+      });
+
+      test.runIf(operation.cancel)("another account's task cannot be canceled", async () => {
+        const taskId = await createTask(ALICE);
+        suite.expectRefusal(await send(operation.cancel!(taskId), BOB));
+        expect(tools.tasks.get(taskId)?.status).toBe('queued');
+      });
+
+      test.runIf(operation.list)('a list shows the tasks of its own account only', async () => {
+        const taskId = await createTask(BOB);
+        const listed = operation.readListedIds(await send(operation.list!, BOB));
+        expect(listed).toContain(taskId);
+        expect(listed.every((id) => tools.tasks.get(id)?.accountId === 'bob')).toBe(true);
+      });
+    });
+
+    test('no task id makes a query fail with 5xx', async () => {
+      const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary-ascii' }));
+      await fc.assert(
+        fc.asyncProperty(text, async (id) => {
+          expectSound(await send(operation.get(encodeURIComponent(id)), ALICE));
+        }),
+        { numRuns: 200 },
+      );
+    });
+  }
+}
+
+function operationsOf({ post, others, tasks }: DialectSuite): InjectOptions[] {
+  if (!tasks) return [post, ...others];
+  const { get, cancel, list } = tasks;
+  const ofTasks = [get(SOME_ID), ...(cancel ? [cancel(SOME_ID)] : []), ...(list ? [list] : [])];
+  return [post, ...ofTasks, ...others];
+}
+
+/** Every verb but those that let the caller in. */
+function breakTools(tools: InMemoryTools): DialectTools {
+  const breakVerb = () => {
+    throw new TypeError('secret detail');
+  };
+  const breakAll = <T extends object>(verbs: T, kept: (keyof T)[]): T =>
+    Object.fromEntries(
+      Object.entries(verbs).map(([name, verb]) => [
+        name,
+        typeof verb === 'function' && !kept.includes(name as keyof T) ? breakVerb : verb,
+      ]),
+    ) as T;
+  return {
+    ...breakAll(tools, ['authenticate', 'publicUrl']),
+    admin: breakAll(tools.admin, ['checkKey']),
+  };
 }
 
 function asJson(request: InjectOptions, value: unknown): InjectOptions {

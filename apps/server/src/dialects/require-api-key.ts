@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Caller } from '../domain/account.ts';
 import type { DialectTools } from './dialect-tools.ts';
+import { readBearer } from './read-bearer.ts';
 
 const DECORATOR = 'caller';
 
@@ -8,16 +9,11 @@ const DECORATOR = 'caller';
 export function requireApiKey(app: FastifyInstance, tools: DialectTools): void {
   app.decorateRequest(DECORATOR, null);
   app.addHook('onRequest', async (request) => {
-    const apiKey = readBearer(request.headers.authorization);
-    request.setDecorator<Caller>(DECORATOR, await tools.authenticate(apiKey));
+    request.setDecorator<Caller>(DECORATOR, await tools.authenticate(readBearer(request)));
   });
 }
 
 /** Who sent a request that passed `requireApiKey`. */
 export function callerOf(request: FastifyRequest): Caller {
   return request.getDecorator<Caller>(DECORATOR);
-}
-
-function readBearer(authorization: string | undefined): string | null {
-  return /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1] ?? null;
 }

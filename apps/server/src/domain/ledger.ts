@@ -22,6 +22,8 @@ export type LedgerEntry = {
   availableMicros: number;
   /** Added to what is held; negative when a hold ends. */
   heldMicros: number;
+  /** What was paid: positive only for a settlement. */
+  spentMicros: number;
   /** What the operator wrote beside a grant. */
   note: string | null;
 };

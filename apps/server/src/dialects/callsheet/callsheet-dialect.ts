@@ -1,16 +1,38 @@
 import type { FastifyInstance } from 'fastify';
 import type { Dialect } from '../dialect.ts';
 import type { DialectTools } from '../dialect-tools.ts';
+import { refusalHeaders } from '../refusal-headers.ts';
 import { requireApiKey } from '../require-api-key.ts';
 import { formatError } from './format-error.ts';
 import { pathUnknown } from './refusals.ts';
+import { requireAdminKey } from './require-admin-key.ts';
+import { addAccount } from './routes/admin/account.ts';
+import { addAccounts } from './routes/admin/accounts.ts';
+import { addCreditLimit } from './routes/admin/credit-limit.ts';
+import { addGrants } from './routes/admin/grants.ts';
+import { addKeys } from './routes/admin/keys.ts';
+import { addRevokeKey } from './routes/admin/revoke-key.ts';
+import { addFindTask } from './routes/find-task.ts';
+import { addGetAccount } from './routes/get-account.ts';
+import { addListLedger } from './routes/list-ledger.ts';
+import { addReadUsage } from './routes/read-usage.ts';
 
 const PREFIX = '/callsheet/v1';
 
 type AddRoute = (scope: FastifyInstance, tools: DialectTools) => void;
 
 /** What an API key opens. */
-const ROUTES: readonly AddRoute[] = [];
+const ROUTES: readonly AddRoute[] = [addFindTask, addGetAccount, addListLedger, addReadUsage];
+
+/** What the admin key opens, below `/admin`. */
+const ADMIN_ROUTES: readonly AddRoute[] = [
+  addAccounts,
+  addAccount,
+  addCreditLimit,
+  addKeys,
+  addRevokeKey,
+  addGrants,
+];
 
 /** Callsheet's own API: what no other wire API has a place for. */
 export const callsheetDialect: Dialect = {
@@ -27,7 +49,7 @@ async function registerBelowPrefix(scope: FastifyInstance, tools: DialectTools):
   scope.setErrorHandler((error, request, reply) => {
     const { httpStatus, body } = formatError(error, request.id);
     if (httpStatus >= 500) request.log.error({ err: error }, 'a request failed');
-    return reply.code(httpStatus).send(body);
+    return reply.code(httpStatus).headers(refusalHeaders(error)).send(body);
   });
   scope.setNotFoundHandler((request) => {
     throw pathUnknown(request.method, request.url);
@@ -36,6 +58,13 @@ async function registerBelowPrefix(scope: FastifyInstance, tools: DialectTools):
     requireApiKey(authenticated, tools);
     await addRoutes(authenticated, tools, ROUTES);
   });
+  await scope.register(
+    async (operator) => {
+      requireAdminKey(operator, tools);
+      await addRoutes(operator, tools, ADMIN_ROUTES);
+    },
+    { prefix: '/admin' },
+  );
 }
 
 async function addRoutes(

@@ -7,3 +7,11 @@ export function pathUnknown(method: string, url: string): CallsheetError {
     message: `There is no ${method} ${path}.`,
   });
 }
+
+export function windowInvalid(path: 'from' | 'to', rule: string): CallsheetError {
+  return new CallsheetError({
+    code: 'request.invalid',
+    message: `${path}: ${rule}.`,
+    details: [{ path, rule: 'window', expected: rule }],
+  });
+}

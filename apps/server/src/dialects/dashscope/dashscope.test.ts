@@ -5,7 +5,7 @@ import { dashscopeDialect } from './dashscope-dialect.ts';
 
 testDialect({
   dialect: dashscopeDialect,
-  create: {
+  post: {
     method: 'POST',
     url: '/api/v1/services/aigc/video-generation/video-synthesis',
     headers: { 'x-dashscope-async': 'enable' },
@@ -30,12 +30,21 @@ testDialect({
     ...request,
     headers: { ...request.headers, authorization: `Bearer ${apiKey}` },
   }),
-  readTaskId: (created) => created.json().output.task_id,
-  get: (taskId) => ({ method: 'GET', url: `/api/v1/tasks/${taskId}` }),
-  cancel: (taskId) => ({ method: 'POST', url: `/api/v1/tasks/${taskId}/cancel` }),
-  list: { method: 'GET', url: '/api/v1/tasks' },
   others: [{ method: 'GET', url: '/api/v1/uploads?action=getPolicy&model=wan2.7-r2v' }],
-  readListedIds: (listed) => listed.json().data.map((item: { task_id: string }) => item.task_id),
+  tasks: {
+    readTaskId: (created) => created.json().output.task_id,
+    get: (taskId) => ({ method: 'GET', url: `/api/v1/tasks/${taskId}` }),
+    cancel: (taskId) => ({ method: 'POST', url: `/api/v1/tasks/${taskId}/cancel` }),
+    list: { method: 'GET', url: '/api/v1/tasks' },
+    readListedIds: (listed) => listed.json().data.map((item: { task_id: string }) => item.task_id),
+    expectUnknownTask(response, taskId) {
+      expect(response.statusCode).toBe(200);
+      expect(response.json()).toEqual({
+        request_id: response.headers['x-request-id'],
+        output: { task_id: taskId, task_status: 'UNKNOWN' },
+      });
+    },
+  },
   expectRefusal(response: LightMyRequestResponse) {
     expect(response.statusCode).toBeGreaterThanOrEqual(400);
     expect(response.headers['content-type']).toContain('application/json');
@@ -43,13 +52,6 @@ testDialect({
       code: expect.stringMatching(/^[A-Z][A-Za-z]+(\.[A-Z][A-Za-z]+)?$/),
       message: expect.stringMatching(/./),
       request_id: response.headers['x-request-id'],
-    });
-  },
-  expectUnknownTask(response, taskId) {
-    expect(response.statusCode).toBe(200);
-    expect(response.json()).toEqual({
-      request_id: response.headers['x-request-id'],
-      output: { task_id: taskId, task_status: 'UNKNOWN' },
     });
   },
 });

@@ -1,19 +1,22 @@
 import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { CallsheetError } from '@callsheet/contract';
-import type { Caller } from '../../domain/account.ts';
+import type { Account, Caller } from '../../domain/account.ts';
 import type { Submission } from '../../domain/submission.ts';
 import type { TaskFilter, TaskPage } from '../../domain/task-filter.ts';
 import { canMove } from '../../domain/task-status.ts';
 import type { Task } from '../../domain/task.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { DialectTools, UploadForm, UploadPolicy } from '../dialect-tools.ts';
+import { createInMemoryAdmin } from './in-memory-admin.ts';
+import { createInMemoryLedger, type InMemoryLedger } from './in-memory-ledger.ts';
 
 /** What tests may look into and change besides using the tools. */
 export type InMemoryTools = DialectTools & {
   tasks: Map<string, Task>;
   submissions: Submission[];
   uploads: Map<string, Buffer>;
+  ledger: InMemoryLedger;
   /** Plays the worker: changes a stored task. */
   changeTask(id: string, changes: Partial<Task>): void;
 };
@@ -23,6 +26,8 @@ export type InMemoryOptions = {
   validation: DialectTools['validation'];
   /** Callers by API key. */
   callers: Readonly<Record<string, Caller>>;
+  /** Opens the admin API. */
+  adminKey?: string;
   maxFileBytes?: number;
 };
 
@@ -33,6 +38,10 @@ export function createInMemoryTools(options: InMemoryOptions): InMemoryTools {
   const tasks = new Map<string, Task>();
   const submissions: Submission[] = [];
   const uploads = new Map<string, Buffer>();
+  const { clock, adminKey = 'sk-admin-in-memory' } = options;
+  const ledger = createInMemoryLedger(clock);
+  const accounts = accountsOf(options);
+  const admin = createInMemoryAdmin({ clock, adminKey }, accounts);
   const ownTask = (caller: Caller, id: string) => {
     const task = tasks.get(id);
     return task?.accountId === caller.accountId ? task : null;
@@ -42,11 +51,18 @@ export function createInMemoryTools(options: InMemoryOptions): InMemoryTools {
     tasks,
     submissions,
     uploads,
+    ledger,
     publicUrl: () => 'https://callsheet.test',
     authenticate: async (apiKey) => authenticate(options, apiKey),
     submitTask: async (submission) =>
       submit({ tasks, submissions, clock: options.clock }, submission),
     getTask: async (caller, id) => ownTask(caller, id),
+    findTaskByKey: async (caller, key) => {
+      const used = submissions.find(
+        (one) => one.idempotencyKey === key && one.caller.accountId === caller.accountId,
+      );
+      return [...tasks.values()].find(({ requestId }) => requestId === used?.requestId) ?? null;
+    },
     listTasks: async (caller, filter) => list([...tasks.values()], caller, filter),
     cancelTask: async (caller, id, from) => {
       const task = ownTask(caller, id);
@@ -59,8 +75,25 @@ export function createInMemoryTools(options: InMemoryOptions): InMemoryTools {
       result?.storageKey ? `https://callsheet.test/content/${id}.mp4?Signature=s` : null,
     createUploadPolicy: async (caller, model) => createPolicy(options, caller, model),
     receiveUpload: async (upload) => receive(options, uploads, upload),
+    getAccount: async (accountId) => admin.findAccount(accountId),
+    readBalance: ledger.readBalance,
+    listEntries: ledger.listEntries,
+    readUsage: ledger.readUsage,
+    admin: { ...admin, grant: ledger.grant, setCreditLimit: ledger.setCreditLimit },
     changeTask: (id, changes) => void tasks.set(id, { ...tasks.get(id)!, ...changes }),
   };
+}
+
+function accountsOf({ callers, clock }: InMemoryOptions): Account[] {
+  const ids = new Set(Object.values(callers).map(({ accountId }) => accountId));
+  return [...ids].map((id) => ({
+    id,
+    name: `name of ${id}`,
+    createdAt: clock.now(),
+    disabledAt: null,
+    freeSeconds: 0,
+    freeOnly: false,
+  }));
 }
 
 function authenticate({ callers }: InMemoryOptions, apiKey: string | null): Caller {
@@ -97,6 +130,7 @@ function submit({ tasks, submissions, clock }: Submitted, submission: Submission
     endedAt: failure ? now : null,
     failure,
     result: null,
+    price: failure ? null : { currency: 'CNY', amountMicros: 0 },
   };
   tasks.set(task.id, task);
   submissions.push(submission);
