@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Caller } from '../domain/account.ts';
 import type { Task } from '../domain/task.ts';
-import { groupCalls } from './group-calls.ts';
+import { groupCalls } from '../lib/group-calls.ts';
 import { isUuid } from '../lib/is-uuid.ts';
 import { TASK_COLUMNS, toTask, type TaskRow } from './task-row.ts';
 import type { TaskTools } from './task-tools.ts';

@@ -4,6 +4,7 @@ import { placeHolds } from '../billing/place-holds.ts';
 import type { WantedHold } from '../billing/wanted-hold.ts';
 import { faultPoint } from '../lib/fault-point.ts';
 import { groupCalls } from '../lib/group-calls.ts';
+import { freeExpiredKeys } from './free-expired-keys.ts';
 import type { InsertedTask, NewTask } from './new-task.ts';
 import type { TaskQueue } from './queue.ts';
 import { TASK_COLUMNS, toTask, type TaskRow } from './task-row.ts';
@@ -44,6 +45,7 @@ async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promis
 }
 
 async function insertTasks(client: PoolClient, queue: TaskQueue, tasks: NewTask[]) {
+  await freeExpiredKeys(client, tasks);
   const inserted = await client.query<{ id: string }>({
     name: 'insert-tasks',
     text: INSERT,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CallsheetError } from '@callsheet/contract';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { armFaultPoints } from '../lib/fault-point.ts';
+import { findTaskByKey } from './find-task-by-key.ts';
 import { openTestTasks, REQUEST, type TestTasks } from './test-support/test-tasks.ts';
 
 let fixture: TestTasks;
@@ -135,4 +136,42 @@ test('a create whose answer was lost after the commit is found again by its key'
   armFaultPoints(null);
   const again = await fixture.submit({ idempotencyKey });
   expect((await fixture.row(again.id)).status).toBe('queued');
+});
+
+test('a key stands for its request for 24 hours, and is free then', async () => {
+  const idempotencyKey = randomUUID();
+  const createdAt = Date.parse('2026-04-02T14:53:19.000Z');
+  const at = (milliseconds: number, durationSeconds = 7) =>
+    fixture.submitAt(new Date(createdAt + milliseconds), {
+      idempotencyKey,
+      outcome: { request: { ...REQUEST, durationSeconds } },
+    });
+  const first = await at(0);
+  expect(await at(86_399_999)).toMatchObject({ id: first.id, requestId: first.requestId });
+  await expect(at(86_399_999, 8)).rejects.toMatchObject({ code: 'task.idempotency_conflict' });
+  const again = await at(86_400_000, 8);
+  expect(again.id).not.toBe(first.id);
+  expect(await at(86_400_000, 8)).toMatchObject({ id: again.id });
+  expect(await findTaskByKey(fixture.tools, fixture.caller, idempotencyKey)).toMatchObject({
+    id: again.id,
+  });
+});
+
+test('twenty creates at once with a key that has run out make one new task', async () => {
+  const idempotencyKey = randomUUID();
+  const old = await fixture.submitAt(new Date(0), { idempotencyKey });
+  const other = await fixture.anotherServer();
+  const tasks = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => (index % 2 ? fixture : other).submit({ idempotencyKey })), // prettier-ignore
+  );
+  expect(new Set(tasks.map(({ id }) => id)).size).toBe(1);
+  expect(tasks[0]!.id).not.toBe(old.id);
+});
+
+test('a task is found by its key in its own account only', async () => {
+  const idempotencyKey = randomUUID();
+  const { id } = await fixture.submit({ idempotencyKey });
+  expect(await findTaskByKey(fixture.tools, fixture.caller, idempotencyKey)).toMatchObject({ id });
+  const stranger = await fixture.anotherCaller();
+  expect(await findTaskByKey(fixture.tools, stranger, idempotencyKey)).toBeNull();
 });

@@ -18,6 +18,7 @@ const STATEMENTS = [
     account_id uuid not null,
     model text not null,
     passed_at timestamptz[] not null,
+    per_second integer not null,
     granted integer not null,
     primary key (account_id, model)
   ) with (fillfactor = 50)`,

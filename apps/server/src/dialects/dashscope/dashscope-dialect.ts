@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Dialect } from '../dialect.ts';
 import type { DialectTools } from '../dialect-tools.ts';
+import { refusalHeaders } from '../refusal-headers.ts';
 import { requireApiKey } from '../require-api-key.ts';
 import { formatError } from './format-error.ts';
 import { pathUnknown } from './refusals.ts';
@@ -28,7 +29,7 @@ async function registerBelowPrefix(scope: FastifyInstance, tools: DialectTools):
   scope.setErrorHandler((error, request, reply) => {
     const { httpStatus, body } = formatError(error, request.id);
     if (httpStatus >= 500) request.log.error({ err: error }, 'a request failed');
-    return reply.code(httpStatus).send(body);
+    return reply.code(httpStatus).headers(refusalHeaders(error)).send(body);
   });
   scope.setNotFoundHandler((request) => {
     throw pathUnknown(request.method, request.url);

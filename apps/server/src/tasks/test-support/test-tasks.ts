@@ -54,6 +54,8 @@ export async function openTestTasks() {
     pool,
     caller,
     submit: submitter(tools, caller),
+    submitAt: (now: Date, changes: Partial<Submission>) =>
+      submitter({ ...tools, clock: { now: () => now } }, caller)(changes),
     anotherCaller: () => insertCaller(connection),
     /** Another process that takes requests, on the same database. */
     anotherServer: async () => {

@@ -3,15 +3,14 @@ import { CallsheetError } from '@callsheet/contract';
 import type { DialectTools } from '../../dialect-tools.ts';
 import { acceptJsonBody } from '../../accept-json-body.ts';
 import { addRoute } from '../../add-route.ts';
+import { readIdempotencyKey } from '../../read-idempotency-key.ts';
 import { readJsonBody } from '../../read-json-body.ts';
 import { parseCreate } from '../parse-create.ts';
-import { parameterInvalid, synchronousCall } from '../refusals.ts';
+import { synchronousCall } from '../refusals.ts';
 import { callerOf } from '../../require-api-key.ts';
 
 /** Five images of 20 MB are 134 MB as base64 (contract.md §2.3); the rest is room for the words. */
 export const MAX_CREATE_BYTES = 150 * 1024 * 1024;
-
-const MAX_IDEMPOTENCY_KEY_CHARACTERS = 255;
 
 /** `POST …/video-synthesis` (contract.md §4.1). Always says PENDING, also of a task that was born failed. */
 export function addCreateTask(app: FastifyInstance, tools: DialectTools): void {
@@ -37,19 +36,11 @@ async function createTask(request: FastifyRequest, tools: DialectTools): Promise
     outcome,
     ...(idempotencyKey !== null && { idempotencyKey }),
   });
-  return { output: { task_status: 'PENDING', task_id: task.id }, request_id: request.id };
+  // The task's own: a create that is sent again with its key is answered with the same bytes.
+  return { output: { task_status: 'PENDING', task_id: task.id }, request_id: task.requestId };
 }
 
 function requireAsync({ headers }: FastifyRequest): void {
   const value = headers['x-dashscope-async'];
   if (typeof value !== 'string' || value.toLowerCase() !== 'enable') throw synchronousCall();
-}
-
-/** Sent by the Vercel AI SDK 7, whose retries would else make a second video (clients.md §3). */
-function readIdempotencyKey({ headers }: FastifyRequest): string | null {
-  const key = headers['idempotency-key'];
-  if (typeof key !== 'string' || key === '') return null;
-  if (key.length <= MAX_IDEMPOTENCY_KEY_CHARACTERS) return key;
-  const limit = `Input should have at most ${MAX_IDEMPOTENCY_KEY_CHARACTERS} characters`;
-  throw parameterInvalid('Idempotency-Key', limit);
 }

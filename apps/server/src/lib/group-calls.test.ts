@@ -68,3 +68,19 @@ test('one write carries at most 128 items', async () => {
   await results;
   expect(batches.map(({ length }) => length)).toEqual([1, 128, 128, 43]);
 });
+
+test('while calls hang, what comes after 10,000 waiting items is refused, and later taken again', async () => {
+  const { write, batches, endNext } = heldWriter();
+  const items = Array.from({ length: 10_001 }, (_, index) => write(index));
+  await expect(write(10_001)).rejects.toMatchObject({
+    code: 'server.unavailable',
+    retryAfterSeconds: 5,
+  });
+  await endNext();
+  await endNext();
+  const late = write(10_002);
+  for (let writes = 0; writes < 78; writes += 1) await endNext();
+  await Promise.all(items);
+  expect(await late).toBe(100_020);
+  expect(batches).toHaveLength(80);
+});

@@ -1,5 +1,9 @@
+import { CallsheetError } from '@callsheet/contract';
+
 /** How many items one call may carry: it bounds both its memory and the wait of its first item. */
 const ITEMS_A_CALL = 128;
+/** Beyond it, answers would come too late to be of use; it is 78 calls, half a second of creates here. */
+const MOST_WAITING = 10_000;
 
 type Waiting<Item, Result> = {
   item: Item;
@@ -17,7 +21,8 @@ export type GroupedCall<Item, Result> = {
 /**
  * Group commit, and the same for reads: one call is in flight at a time, and whatever arrives
  * meanwhile goes together into the next one. An idle server calls at once; a busy one shares each
- * flush to disk and each round trip. An item that the database refuses fails alone.
+ * flush to disk and each round trip. An item that the database refuses fails alone. When the calls
+ * hang, items are refused rather than piled up in memory (`server.unavailable`).
  */
 export function groupCalls<Item, Result>(
   grouped: GroupedCall<Item, Result>,
@@ -32,6 +37,7 @@ export function groupCalls<Item, Result>(
   };
   return (item) =>
     new Promise((resolve, reject) => {
+      if (waiting.length >= MOST_WAITING) throw overloaded();
       waiting.push({ item, resolve, reject });
       if (!busy) void drain();
     });
@@ -51,4 +57,12 @@ async function callTogether<Item, Result>(
     }
     for (const one of batch) await callTogether(grouped, [one]);
   }
+}
+
+function overloaded(): CallsheetError {
+  return new CallsheetError({
+    code: 'server.unavailable',
+    message: 'The server has more requests than it can take just now. Try again in a few seconds.',
+    retryAfterSeconds: 5,
+  });
 }
