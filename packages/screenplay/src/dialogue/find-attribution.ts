@@ -31,6 +31,10 @@ const narrationPattern = /\b(?:narrator|narration|voice-?over|off-?screen voice)
 // What shows words instead of saying them, directly before a verb or between it and the quote.
 const displayPattern =
   /\b(?:sign|banner|poster|label|billboard|screen|note|letter|text|caption|subtitle|logo|shirt|card|title|titled|reading|reads|written|named|called|labeled|labelled|words?|book|song)\b|招牌|牌子|标牌|海报|标语|横幅|字幕|屏幕|写着|印着|刻着|名为|题为|叫做|标题|文字|字样|书名/i;
+const signPattern = new RegExp(
+  `(?:${displayPattern.source})\\s?(?:(?:that|which|clearly|上|上面)\\s?)?$`,
+  'i',
+);
 const reachUnits = 160;
 // Enough for a long sentence with several quotes; a bound keeps a prompt that is one sentence linear.
 const scopeUnits = 600;
@@ -58,10 +62,7 @@ function toCue(text: string, verb: RegExpExecArray): Span | undefined {
   const gap = text.slice(end);
   const isShown = /^[^,:]{0,40}$/.test(gap) && displayPattern.test(gap);
   const owner = text.slice(Math.max(0, verb.index - 24), verb.index);
-  const isOwnedBySign = new RegExp(
-    `(?:${displayPattern.source})\\s?(?:(?:that|which|clearly|上|上面)\\s?)?$`,
-    'i',
-  ).test(owner);
+  const isOwnedBySign = signPattern.test(owner);
   const isClose = /[,:]\s{0,3}$/.test(gap) || gap.trim().split(/\s/).length <= 3;
   return isShown || isOwnedBySign || !isClose ? undefined : { start: verb.index, end };
 }

@@ -17,15 +17,17 @@ export function findQuotes(prompt: string): Quote[] {
   const quotes: Quote[] = [];
   // A mark whose partner was once not found has none further on either: asking again would be quadratic.
   const exhausted = new Set<string>();
-  let at = 0;
-  while (at < prompt.length) {
-    const quote = readQuote(prompt, at, exhausted);
-    if (quote) quotes.push(quote);
-    at = quote ? quote.span.end : at + 1;
+  openingMark.lastIndex = 0;
+  for (let mark = openingMark.exec(prompt); mark; mark = openingMark.exec(prompt)) {
+    const quote = readQuote(prompt, mark.index, exhausted);
+    if (!quote) continue;
+    quotes.push(quote);
+    openingMark.lastIndex = quote.span.end;
   }
   return quotes;
 }
 
+const openingMark = /["'“‘「『]/g;
 const partners: Record<string, string> = { '"': '"', '“': '”', '「': '」', '『': '』' };
 
 function readQuote(prompt: string, at: number, exhausted: Set<string>): Quote | undefined {

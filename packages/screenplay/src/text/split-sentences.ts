@@ -11,6 +11,8 @@ export function splitSentences(folded: string, quotes: readonly Quote[], range: 
   let start = range.start;
   let at = range.start;
   while (at < range.end) {
+    at = nextMark(folded, at);
+    if (at >= range.end) break;
     const quote = itemAt(quotes, at);
     const end = quote ? endAfterQuote(folded, quote) : endAfterUnit(folded, at);
     at = quote ? Math.max(quote.span.end, at + 1) : at + 1;
@@ -21,6 +23,14 @@ export function splitSentences(folded: string, quotes: readonly Quote[], range: 
   }
   push(folded, sentences, { start, end: range.end });
   return sentences;
+}
+
+const mark = /[。\n;!?….'"“”‘’「」『』]/g;
+
+/** Where the next mark stands that ends a sentence or belongs to a quote; the end of the text when there is none. */
+function nextMark(folded: string, from: number): number {
+  mark.lastIndex = from;
+  return mark.exec(folded)?.index ?? folded.length;
 }
 
 function push(folded: string, sentences: Span[], span: Span): void {
