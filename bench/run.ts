@@ -4,6 +4,7 @@ import type { Row } from './row.ts';
 
 const BENCHES: Record<string, () => Promise<{ bench: () => Promise<Row[]> }>> = {
   api: () => import('./api/api.ts'),
+  contract: () => import('./contract/contract.ts'),
 };
 
 const [name = '', ...flags] = process.argv.slice(2);
