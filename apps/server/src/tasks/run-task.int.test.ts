@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { admitTasks } from './admit-tasks.ts';
 import type { TaskStatus } from '../domain/task.ts';
 import { cancelTask } from './cancel-task.ts';
-import { MAX_ATTEMPTS, runTask } from './run-task.ts';
+import { MAX_ATTEMPTS } from './attempts-for.ts';
+import { runTask } from './run-task.ts';
 import { fakeEngine, SAMPLE_VIDEO } from './test-support/fake-engine.ts';
 import { openTestTasks, type TestTasks } from './test-support/test-tasks.ts';
 import type { WorkTools } from './task-tools.ts';
@@ -94,31 +95,52 @@ test('media that break a rule fail the task at once, with their details', async 
   expect(await fixture.jobState(id)).toBeNull();
 });
 
-test('media that could not be fetched are tried again, and then fail the task with their own failure', async () => {
-  const { id } = await fixture.submit();
+/** A worker whose intake fails, and the log it writes. */
+function withoutMedia(code: 'media.download_timeout' | 'media.connection_refused') {
+  const logged: string[] = [];
+  const keep = (level: string) => (about: unknown) =>
+    void logged.push(`${level} ${(about as { code?: string }).code ?? ''}`.trim());
   const tools = fixture.workTools(fakeEngine(), {
-    intakeMedia: () =>
-      Promise.reject(
-        new CallsheetError({
-          category: 'invalid',
-          code: 'media.download_failed',
-          message: 'no',
-          retryable: true,
-        }),
-      ),
+    intakeMedia: () => Promise.reject(new CallsheetError({ code, message: 'no' })),
+    log: { info: keep('info'), warn: keep('warn'), error: keep('error') },
   });
-  for (let attempt = 1; attempt < MAX_ATTEMPTS; attempt += 1) {
-    expect(await runNext(tools)).toBe(id);
-    expect(await fixture.row(id)).toMatchObject({ status: 'running', attempt });
-    expect(await fixture.jobState(id)).toBe('retry');
-    await fixture.endRetryDelay(id);
-  }
+  return { tools, logged };
+}
+
+test('media that came too slowly are asked for once more, and then fail the task with their own failure', async () => {
+  const { id } = await fixture.submit();
+  const { tools, logged } = withoutMedia('media.download_timeout');
+  await runNext(tools);
+  expect(await fixture.row(id)).toMatchObject({ status: 'running', attempt: 1 });
+  expect(await fixture.jobState(id)).toBe('retry');
+  await fixture.endRetryDelay(id);
   await runNext(tools);
   expect(await fixture.row(id)).toMatchObject({
     status: 'failed',
-    attempt: MAX_ATTEMPTS,
-    failure: { code: 'media.download_failed' },
+    attempt: 2,
+    failure: { code: 'media.download_timeout', retryable: true },
   });
+  expect(logged).toEqual(['info media.download_timeout', 'info media.download_timeout', 'info']);
+});
+
+test('media that nobody serves fail the task at once', async () => {
+  const { id } = await fixture.submit();
+  await runNext(withoutMedia('media.connection_refused').tools);
+  expect(await fixture.row(id)).toMatchObject({
+    status: 'failed',
+    attempt: 1,
+    failure: { code: 'media.connection_refused' },
+  });
+});
+
+test('an operation that an engine has begun is not given up for a download', async () => {
+  const { id } = await fixture.submit();
+  await fixture.setTask(id, { operation: '{"number":1}' });
+  await runNext(withoutMedia('media.connection_refused').tools);
+  expect(await fixture.row(id)).toMatchObject({ status: 'running', attempt: 1 });
+  await fixture.setTask(id, { status: 'canceled', lease: null, ended_at: new Date() });
+  await fixture.endRetryDelay(id);
+  await runNext(fixture.workTools(fakeEngine()));
 });
 
 test('an engine that throws is asked again with the same operation and seed', async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CallsheetError, type Failure } from '@callsheet/contract';
 import { faultPoint } from '../lib/fault-point.ts';
+import { attemptsFor, isClientsFault, MAX_ATTEMPTS } from './attempts-for.ts';
 import { claimTask, type Claim } from './claim-task.ts';
 import { leasedTask, type Ending, type LeasedTask } from './leased-task.ts';
 import { LeaseLost, makeVideo } from './make-video.ts';
@@ -9,9 +10,6 @@ import { resultKey } from './result-key.ts';
 import { settleWithin } from './settle-within.ts';
 import type { WorkTools } from './task-tools.ts';
 import { watchLease, type Interruption } from './watch-lease.ts';
-
-/** How often a task may be begun before it fails; attempts that a shutdown broke off do not count. */
-export const MAX_ATTEMPTS = 5;
 
 /**
  * Works on one task until it ended, was lost to another worker, or must be tried again.
@@ -28,7 +26,10 @@ export async function runTask(
   if (!claim) return;
   const leased = leasedTask(tools, claim);
   // A worker that dies leaves no word: this is where a task that kills each of them ends.
-  if (claim.attempt > MAX_ATTEMPTS) return endTask(tools, claim, leased, exhausted());
+  if (claim.attempt > MAX_ATTEMPTS) {
+    await endTask(tools, claim, leased, exhausted());
+    return removeStray(tools, taskId, claim.formerLease);
+  }
 
   const scratchFolder = await mkdtemp(join(tools.scratchRoot, 'attempt-'));
   const watch = watchLease(tools, claim, { leased, shutdown });
@@ -86,14 +87,20 @@ async function settle(tools: WorkTools, broken: Broken, error: unknown): Promise
   }
   if (interruption === 'timeout') return endTask(tools, claim, leased, timedOut());
 
-  tools.log.error({ taskId, attempt: claim.attempt, err: error }, 'the attempt failed');
+  logFailure(tools, claim, error);
   const known = error instanceof CallsheetError ? error : null;
-  const again = known === null || known.retryable;
-  if (again && claim.attempt < MAX_ATTEMPTS) {
+  if (claim.attempt < attemptsFor(error, claim)) {
     if (await leased.retryLater()) await removeStray(tools, taskId, claim.lease);
     return;
   }
   await endTask(tools, claim, leased, known ? failed(known.toFailure()) : exhausted());
+}
+
+/** An operator cannot help what a client's request names, and need not be woken for it. */
+function logFailure({ log }: WorkTools, { task, attempt }: Claim, error: unknown): void {
+  const about = { taskId: task.id, attempt };
+  if (isClientsFault(error)) log.info({ ...about, code: error.code }, 'the request cannot be met');
+  else log.error({ ...about, err: error }, 'the attempt failed');
 }
 
 function failed(failure: Failure): Ending {
