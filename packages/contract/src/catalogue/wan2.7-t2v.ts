@@ -30,7 +30,7 @@ export const wan27T2v: Model = {
     source,
   },
   mediaLimits: {
-    drivingAudio: audioLimits({ noun: 'audio', seconds: { min: 2, max: 30 }, source }),
+    drivingAudio: audioLimits({ noun: 'sound', seconds: { min: 2, max: 30 }, source }),
   },
   parameters: {
     ...wan27Parameters,
