@@ -1,0 +1,28 @@
+import type { AccountBalance, LedgerPage, Usage } from './answers.ts';
+import { createTransport, type TransportOptions } from './create-transport.ts';
+import type { LedgerFilter, UsageFilter } from './requests.ts';
+
+/** What an API key opens. Every call throws ApiError or UnreachableError. */
+export type CallsheetClient = {
+  account(): Promise<AccountBalance>;
+  ledger(filter?: LedgerFilter): Promise<LedgerPage>;
+  /** Everything that matches, whatever the limit. */
+  ledgerCsv(filter?: LedgerFilter): Promise<string>;
+  usage(filter?: UsageFilter): Promise<Usage>;
+  usageCsv(filter?: UsageFilter): Promise<string>;
+};
+
+/** A client for an account's own key. It works in browsers and in Node. */
+export function createClient({
+  apiKey,
+  ...place
+}: Omit<TransportOptions, 'key'> & { apiKey: string }): CallsheetClient {
+  const { json, csv } = createTransport({ ...place, key: apiKey });
+  return {
+    account: () => json({ path: '/account' }),
+    ledger: (query = {}) => json({ path: '/ledger', query }),
+    ledgerCsv: (query = {}) => csv({ path: '/ledger', query }),
+    usage: (query = {}) => json({ path: '/usage', query }),
+    usageCsv: (query = {}) => csv({ path: '/usage', query }),
+  };
+}
