@@ -79,6 +79,12 @@ export const errorCodes = [
     meaning: 'The request names a model that this server does not know.',
   },
   {
+    code: 'request.model_path_mismatch',
+    category: 'invalid',
+    retryable: false,
+    meaning: 'The model is known, but not at the path that the request was sent to.',
+  },
+  {
     code: 'request.input_missing',
     category: 'invalid',
     retryable: false,

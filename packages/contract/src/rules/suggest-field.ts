@@ -53,11 +53,6 @@ function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
-/** A client may name a field `constructor`. */
-function lookUp<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
-}
-
 /** An item's fields are suggested only within an item: `type` and `url` mean nothing elsewhere. */
 function placeOf({ of }: KnownFields, name: string): Place | undefined {
   const places = ['parameters', 'input'] as const;

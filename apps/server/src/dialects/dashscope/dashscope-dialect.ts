@@ -10,6 +10,7 @@ import { addCreateTask } from './routes/create-task.ts';
 import { addGetTask } from './routes/get-task.ts';
 import { addGetUploadPolicy } from './routes/get-upload-policy.ts';
 import { addListTasks } from './routes/list-tasks.ts';
+import { addOtherServices } from './routes/other-services.ts';
 import { addReceiveUpload } from './routes/receive-upload.ts';
 
 const PREFIX = '/api/v1';
@@ -39,6 +40,7 @@ async function registerBelowPrefix(scope: FastifyInstance, tools: DialectTools):
     requireApiKey(authenticated, tools);
     for (const addRoute of [
       addCreateTask,
+      addOtherServices,
       addGetTask,
       addListTasks,
       addCancelTask,

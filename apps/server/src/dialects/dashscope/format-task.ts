@@ -41,21 +41,29 @@ function formatOutcome(task: Task, videoUrl: string | null): object {
 
 /**
  * Numbers, never strings: a string `SR` makes the Vercel AI SDK throw on a finished task (clients.md §3).
- * `ratio` is left out when a first frame gave the ratio, as the hosted usage of image-to-video does (contract.md §3.1).
+ * What gave the shape is told: `ratio`, or in wan2.6 `size` with its asterisk (contract.md §3.4); neither
+ * where a picture gave it, as in the hosted usage of image to video (contract.md §3.1).
  */
 function formatUsage(request: TaskRequest, { usage }: TaskResult): object {
-  const hasFirstFrame = request.media.some(({ role }) => role === 'firstFrame');
+  const { ratio, size } = request;
   return {
-    duration: toHundredths(usage.inputVideoSeconds + usage.outputVideoSeconds),
-    input_video_duration: toHundredths(usage.inputVideoSeconds),
-    output_video_duration: toHundredths(usage.outputVideoSeconds),
+    duration: toMilliseconds(usage.inputVideoSeconds + usage.outputVideoSeconds),
+    input_video_duration: toMilliseconds(usage.inputVideoSeconds),
+    output_video_duration: toMilliseconds(usage.outputVideoSeconds),
     video_count: 1,
-    SR: request.resolution === '720P' ? 720 : 1080,
-    ...(!hasFirstFrame && { ratio: request.ratio }),
+    SR: Number.parseInt(request.resolution, 10),
+    ...(ratio !== undefined && { ratio }),
+    ...(size && { size: `${size.width}*${size.height}` }),
   };
 }
 
-/** 4.95 + 10 is 14.95 and not 14.949999999999999; three capped inputs really are fractional (contract.md §10.6). */
-function toHundredths(seconds: number): number {
-  return Math.round(seconds * 100) / 100;
+/**
+ * Seconds as they are billed, to the millisecond: three long videos show as 4.95 and 4.95 + 10 as 14.95,
+ * not 14.949999999999999. The documents type these three as integers, but then what is shown would not
+ * be what is billed (contract.md §10.6), and every client takes a fraction here: Java reads doubles, the
+ * Vercel AI SDK numbers, Python whatever comes (clients.md §2, §3, §7.5). Whole seconds are whole JSON
+ * numbers; the `10.0` of wan2.6 is the same number as `10`. `SR` and `video_count` are always whole.
+ */
+function toMilliseconds(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
 }

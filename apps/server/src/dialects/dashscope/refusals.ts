@@ -42,3 +42,12 @@ export function pathUnknown(method: string, url: string): CallsheetError {
     message: `Not found! There is no ${method} ${path}; create is POST /api/v1/services/aigc/video-generation/video-synthesis, query is GET /api/v1/tasks/{task_id}.`,
   });
 }
+
+/** What the hosted service says of a model on the path of another (contract.md §5). */
+export function pathOfAnotherModel(model: string): CallsheetError {
+  return new CallsheetError({
+    code: 'request.model_path_mismatch',
+    message: `url error, please check url! The path of ${model} is POST /api/v1/services/aigc/video-generation/video-synthesis.`,
+    details: [{ path: 'model', rule: 'path', received: model }],
+  });
+}

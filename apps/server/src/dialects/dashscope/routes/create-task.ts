@@ -40,7 +40,8 @@ async function createTask(request: FastifyRequest, tools: DialectTools): Promise
   return { output: { task_status: 'PENDING', task_id: task.id }, request_id: task.requestId };
 }
 
-function requireAsync({ headers }: FastifyRequest): void {
+/** The documented refusal of a create that would be synchronous (contract.md §1.2). */
+export function requireAsync({ headers }: FastifyRequest): void {
   const value = headers['x-dashscope-async'];
   if (typeof value !== 'string' || value.toLowerCase() !== 'enable') throw synchronousCall();
 }
