@@ -72,6 +72,13 @@ module.exports = {
     pure('contract', []),
     pure('screenplay', ['contract']),
     pure('animatic', ['contract', 'screenplay']),
+    pure('sdk', []),
+    {
+      name: 'cli-knows-only-the-sdk',
+      severity: 'error',
+      from: { path: '^packages/cli/src/', pathNot: TEST },
+      to: { path: '^(apps|packages)/', pathNot: '^packages/(cli|sdk)/src/' },
+    },
     {
       name: 'nothing-shipped-imports-a-test',
       severity: 'error',
