@@ -21,16 +21,15 @@ export function reportUnknownFields(
   findings: Finding[],
 ): void {
   const known = knownFields(model);
-  const unknown = listObjects(model, body).flatMap(({ place, path, fields }) =>
-    Object.keys(fields)
-      .filter((name) => !known.silent[place].has(name))
-      .map((name) => ({ place, path, name })),
-  );
-  for (const { place, path, name } of unknown.slice(0, maxFindings)) {
-    findings.push(describe({ model, known, place, path, name }));
+  let count = 0;
+  for (const { place, path, fields } of listObjects(model, body)) {
+    for (const name in fields) {
+      if (known.silent[place].has(name)) continue;
+      count += 1;
+      if (count <= maxFindings) findings.push(describe({ model, known, place, path, name }));
+    }
   }
-  const more = unknown.length - maxFindings;
-  if (more > 0) findings.push(describeMore(model, more));
+  if (count > maxFindings) findings.push(describeMore(model, count - maxFindings));
 }
 
 type FieldsAt = { place: Place; path: string; fields: Record<string, unknown> };
