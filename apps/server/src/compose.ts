@@ -5,6 +5,7 @@ import { createAuthenticate } from './accounts/create-authenticate.ts';
 import { ensureAdminKey } from './accounts/ensure-admin-key.ts';
 import { ensureFirstKey, type FirstKey } from './accounts/ensure-first-key.ts';
 import { bindAccounts, type AccountVerb } from './compose-accounts.ts';
+import { bindLimits } from './compose-limits.ts';
 import type { Config } from './config/config.ts';
 import { openDatabase, type OpenDatabase } from './database/open-database.ts';
 import { readSecret } from './database/read-secret.ts';
@@ -24,15 +25,19 @@ import { systemClock } from './lib/clock.ts';
 import { createGuardedFetch } from './lib/guarded-fetch.ts';
 import { openDataFolder } from './lib/open-data-folder.ts';
 import { openScratchFolder } from './lib/open-scratch-folder.ts';
-import { createDepthCheck } from './limits/check-depth.ts';
-import { createRateCheck } from './limits/check-rate.ts';
-import { limitCreates, type CreateLimits } from './limits/limit-creates.ts';
+import { limitCreates } from './limits/limit-creates.ts';
 import { taskLimits } from './limits/task-limits.ts';
 import { createUploadPolicy } from './media/create-upload-policy.ts';
 import { intakeMedia } from './media/intake-media.ts';
 import type { MediaTools } from './media/media-tools.ts';
 import { receiveUpload } from './media/receive-upload.ts';
 import { storeInlineMedia } from './media/store-inline-media.ts';
+import { createProbeGate } from './preflight/create-probe-gate.ts';
+import { lookAtMedia, PROBE_MILLISECONDS } from './preflight/look-at-media.ts';
+import { preflightRequest } from './preflight/preflight-request.ts';
+import type { PreflightTools } from './preflight/preflight-tools.ts';
+import { keepFromGarbage } from './retention/keep-from-garbage.ts';
+import { startRetention } from './retention/start-retention.ts';
 import { openStore } from './storage/registry.ts';
 import { cancelTask } from './tasks/cancel-task.ts';
 import { countOpenTasks } from './tasks/count-open-tasks.ts';
@@ -90,7 +95,8 @@ export async function compose(config: Config, log: Logger): Promise<Server> {
 async function openParts(base: Pick<Parts, 'config' | 'log' | 'database'>): Promise<Parts> {
   const { config, log, database } = base;
   const { database: db, pool } = database;
-  const store = await openStore({ driver: 'local', folder: join(config.dataFolder, 'storage') });
+  const folder = join(config.dataFolder, 'storage');
+  const store = keepFromGarbage(await openStore({ driver: 'local', folder }), db);
   return {
     ...base,
     queue: await openQueue({
@@ -127,7 +133,7 @@ async function openAccess({ config, database }: Parts): Promise<Access> {
 
 async function assemble(parts: Parts, access: Access | null): Promise<Server> {
   const { config, log, database, queue, metrics } = parts;
-  const running: { worker?: Worker; isStopping: boolean } = { isStopping: false };
+  const running: { work?: Worker; isStopping: boolean } = { isStopping: false };
   const checkReady = async () => {
     if (running.isStopping) throw new Error('the server is stopping');
     await database.pool.query('select 1');
@@ -144,16 +150,14 @@ async function assemble(parts: Parts, access: Access | null): Promise<Server> {
     start: async () => {
       const url = await listen(app, config);
       parts.address.publicUrl ||= url;
-      if (config.role !== 'api') {
-        running.worker = startWorker(bindWork(parts), { slots: config.workers });
-      }
+      if (config.role !== 'api') running.work = startWork(parts);
       return url;
     },
     stop: async (options) => {
       running.isStopping = true;
       // A client that reads slowly must not hold the server up for longer than a render may.
       const cut = setTimeout(() => app.server.closeAllConnections(), options.graceMilliseconds);
-      await Promise.all([app.close(), running.worker?.stop(options)]);
+      await Promise.all([app.close(), running.work?.stop(options)]);
       clearTimeout(cut);
       await queue.stop();
       await database.close();
@@ -189,13 +193,14 @@ function bindTasks(parts: Parts, readTask: TaskTools['readTask']): Omit<DialectT
     database: database.database,
     queue,
     clock: systemClock,
-    insertTask: limitCreates(taskWriter(pool, queue), bindLimits(parts)),
+    insertTask: limitCreates(taskWriter(pool, queue), bindLimits(config, pool)),
     readTask,
     storeInlineMedia: (request) => storeInlineMedia(media, request),
     engineFor: () => ENGINE,
     quote: (name, request) =>
       quoteTask({ pricing: findEngine(parts, name).pricing, region: config.region }, request),
   };
+  const preflight = bindPreflight(parts);
   const publicUrl = () => address.publicUrl;
   return {
     clock: systemClock,
@@ -217,20 +222,35 @@ function bindTasks(parts: Parts, readTask: TaskTools['readTask']): Omit<DialectT
       }),
     createUploadPolicy: (caller, model) => createUploadPolicy(media, caller, model),
     receiveUpload: (upload) => receiveUpload(media, upload),
+    preflight: (caller, body) => preflightRequest(preflight, caller, body),
   };
 }
 
-function bindLimits({ config, database }: Parts): CreateLimits {
-  const { pool } = database;
+function bindPreflight({ config, engines, media }: Parts): PreflightTools {
+  const gate = createProbeGate({ atOnce: 4, ofAnAccount: 2 });
+  const looking = { media, gate, probeMilliseconds: PROBE_MILLISECONDS };
   return {
-    checkRate: createRateCheck({
-      pool,
-      clock: systemClock,
-      submitsPerSecond: (of) => taskLimits(config, of).submitsPerSecond,
-    }),
-    checkDepth: createDepthCheck({ pool, clock: systemClock, tasksWaiting: config.tasksWaiting }),
-    isKeyUsed: async (accountId, key) =>
-      (await findTaskByKey(database, { accountId }, key)) !== null,
+    region: config.region,
+    engines: [...engines.values()],
+    lookAtMedia: (task) => lookAtMedia(looking, task),
+  };
+}
+
+/** What a worker does besides answering: it makes videos, and removes what has outlived its time. */
+function startWork(parts: Parts): Worker {
+  const { config, database, media, log } = parts;
+  const worker = startWorker(bindWork(parts), { slots: config.workers });
+  const retention = startRetention({
+    database: database.database,
+    store: media.store,
+    clock: systemClock,
+    keep: config,
+    log,
+  });
+  return {
+    stop: async (options) => {
+      await Promise.all([worker.stop(options), retention.stop()]);
+    },
   };
 }
 

@@ -138,6 +138,20 @@ export const SETTINGS = {
     schema: wholeNumber(1, 87_600),
     default: 24,
   }),
+  keepResultsHours: setting({
+    env: 'CALLSHEET_KEEP_RESULTS_HOURS',
+    doc: 'How long a video is kept after the end of its task; its link then answers 410. 0: as long as the task.',
+    allowed: 'a whole number of hours from 0 to 87600',
+    schema: wholeNumber(0, 87_600),
+    default: 0,
+  }),
+  keepTasksHours: setting({
+    env: 'CALLSHEET_KEEP_TASKS_HOURS',
+    doc: 'How long a task is kept after its end, with its video and the media that only it used; it is then answered as `UNKNOWN`. The hosted service keeps it for 24 hours. The ledger and the usage report are kept in any case. 0: for ever.',
+    allowed: '0, or a whole number of hours from 24 to 87600',
+    schema: wholeNumber(0, 87_600).refine((hours) => hours === 0 || hours >= 24),
+    default: 0,
+  }),
   logLevel: setting({
     env: 'CALLSHEET_LOG_LEVEL',
     doc: 'The least important messages that are logged. Logs are JSON lines on standard error; `debug` adds one line a request.',

@@ -11,6 +11,7 @@ export type Schema = {
   secrets: SecretTable;
   tasks: TaskTable;
   media: MediaTable;
+  media_urls: MediaUrlTable;
   uploads: UploadTable;
   account_turns: AccountTurnTable;
   submit_rates: SubmitRateTable;
@@ -98,6 +99,17 @@ export type MediaTable = {
   used_at: Time;
 };
 
+/** What an account's URL led to when it was last fetched; forgotten after a day. */
+export type MediaUrlTable = {
+  account_id: string;
+  /** SHA-256 of the whole URL. */
+  url_hash: Buffer;
+  sha256: string;
+  size_bytes: number;
+  facts: Json<MediaFacts>;
+  seen_at: Time;
+};
+
 /** A file a client sent ahead, bound to the account and the model of its policy (contract.md §1.5). */
 export type UploadTable = {
   /** The part after `oss://`, verbatim UTF-8. */
@@ -125,7 +137,7 @@ export type SubmitRateTable = {
 };
 
 /** Keys of the store that nothing refers to any more; their files are deleted next. */
-export type GarbageTable = { storage_key: string };
+export type GarbageTable = { storage_key: string; since: Time };
 
 /** CNY: millionths of a yuan. SEC: millionths of a billed second of the free quota. */
 type LedgerCurrency = 'CNY' | 'SEC';

@@ -12,6 +12,7 @@ import { findMedia, insertMedia } from './media-rows.ts';
 import type { MediaTools } from './media-tools.ts';
 import { placeFailure, placePath } from './place-failure.ts';
 import { sniffFile } from './probe/sniff-file.ts';
+import { rememberUrls } from './remember-urls.ts';
 import { withScratchFolder } from '../lib/with-scratch-folder.ts';
 
 export type IntakeMedia = { role: MediaRole; media: Media; voice?: Media };
@@ -40,6 +41,7 @@ export async function intakeMedia(
     const files = await acquireAll(tools, { task, sources, folder, signal });
     return takeIn(tools, { sources, files, signal });
   });
+  await rememberUrls(tools, task.accountId, byUrl);
   return task.request.media.map(({ role, url, voiceUrl }) => ({
     role,
     media: byUrl.get(url)!,
@@ -98,7 +100,7 @@ async function takeIn(tools: MediaTools, all: Files): Promise<Map<string, Media>
     checkUses(source, media);
     // Also when it is known: whoever deleted the blob left the row, and an upload may outlive both.
     await tools.store.putFile(media.storageKey, file.path);
-    if (!known.has(media.sha256)) await insertMedia(tools, media);
+    await insertMedia(tools, media);
     byUrl.set(source.url, media);
   }
   return byUrl;

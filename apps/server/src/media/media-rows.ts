@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Media } from '../domain/media.ts';
 import type { MediaTools } from './media-tools.ts';
 
@@ -27,7 +28,10 @@ export async function findMedia(
   );
 }
 
-/** Another task may have brought the same bytes in the meantime: its row is as good. */
+/**
+ * Notes that a task uses the media. Its row may be there already, also of another task that brought the
+ * same bytes in the meantime; that it is used is then written down once an hour at most.
+ */
 export async function insertMedia({ database, clock }: Rows, media: Media): Promise<void> {
   await database
     .insertInto('media')
@@ -39,6 +43,11 @@ export async function insertMedia({ database, clock }: Rows, media: Media): Prom
       created_at: clock.now(),
       used_at: clock.now(),
     })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('sha256')
+        .doUpdateSet({ used_at: sql`excluded.used_at` })
+        .where(sql<boolean>`media.used_at < excluded.used_at - interval '1 hour'`),
+    )
     .execute();
 }

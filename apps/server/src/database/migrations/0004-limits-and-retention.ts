@@ -23,8 +23,14 @@ const STATEMENTS = [
     primary key (account_id, model)
   ) with (fillfactor = 50)`,
   `create index tasks_ended on tasks (ended_at) where ended_at is not null`,
+  // Videos that are there, so that those of a year ago are not looked at again and again.
+  `create index tasks_with_video on tasks (ended_at)
+    where status = 'succeeded' and (result ->> 'storageKey') is not null`,
   `create index uploads_expired on uploads (expires_at)`,
   `alter table media add column used_at timestamptz(3) not null default now()`,
   `create index media_used on media (used_at)`,
-  `create table garbage (storage_key text primary key)`,
+  `create table garbage (
+    storage_key text primary key,
+    since timestamptz(3) not null
+  )`,
 ];

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Tx } from '../database/transaction.ts';
+import { STORED_MEDIA } from './stored-media.ts';
+
+/**
+ * Removes the records of tasks that ended before `before`, with their videos. What has not ended, and
+ * what is held for it in the ledger, keeps its record, however old; the ledger itself keeps everything.
+ * @returns how many
+ */
+export async function removeTasks(
+  transaction: Tx,
+  { before, now, limit }: { before: Date; now: Date; limit: number },
+): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    with old as (
+      select id from tasks
+      where ended_at < ${before} and not exists (
+        select from ledger_transfers as hold
+        where hold.task_id = tasks.id and hold.kind = 'hold' and not exists (
+          select from ledger_transfers as ending
+          where ending.task_id = hold.task_id and ending.currency = hold.currency
+            and ending.kind in ('settle', 'release')))
+      order by ended_at limit ${limit} for update skip locked
+    ),
+    removed as (
+      delete from tasks using old where tasks.id = old.id
+      returning tasks.id, tasks.request, tasks.result ->> 'storageKey' as storage_key
+    ),
+    discarded as (
+      insert into garbage (storage_key, since)
+      select storage_key, ${now}::timestamptz from removed where storage_key is not null
+      union
+      select media.storage_key, ${now}::timestamptz from removed, ${STORED_MEDIA(sql.ref('removed.request'))} media
+      on conflict (storage_key) do nothing
+    )
+    select id from removed
+  `.execute(transaction);
+  return rows.length;
+}
