@@ -1,15 +1,24 @@
-import type { CastRef, Screenplay, Shot } from '@callsheet/screenplay';
+import type { CastRef, Screenplay } from '@callsheet/screenplay';
 import { writeCaptions } from './captions/write-captions.ts';
 import { createRandom } from './random.ts';
+import { stageScenery } from './scenery/stage-scenery.ts';
 import { refKey } from './staging/choose-set.ts';
+import { cutShots, FPS, frameAt, type Cut } from './staging/cut-shots.ts';
+import { playFirstClip } from './staging/play-first-clip.ts';
 import { showFirstFrame } from './staging/show-first-frame.ts';
+import { arrivalFrames, showLastFrame } from './staging/show-last-frame.ts';
+import { stageEdit } from './staging/stage-edit.ts';
+import { stagePicture } from './staging/stage-picture.ts';
 import { stageShot } from './staging/stage-shot.ts';
-import type { Box, Clip, Timeline, VisualFacts } from './timeline.ts';
+import type { Box, Clip, PictureRef, Timeline, VisualFacts } from './timeline.ts';
 
 export type TimelineRequest = {
+  /** Shorter than the film where there is a first clip, which then fills the time before it. */
   screenplay: Screenplay;
-  /** Every reference of the cast, and the first frame when there is one. */
+  /** Every reference of the cast, and the frames or the clip the film begins or ends with. */
   visuals: VisualFacts[];
+  /** The video that is cut anew: every shot is a view of it, at its own time. */
+  edited?: CastRef;
   /** Pixels. */
   width: number;
   height: number;
@@ -20,7 +29,6 @@ export type TimelineRequest = {
   watermark?: string;
 };
 
-const FPS = 30;
 /** 0.2 s, only where the prompt asks for it. */
 const DISSOLVE_FRAMES = 6;
 
@@ -31,55 +39,64 @@ const DISSOLVE_FRAMES = 6;
 export function buildTimeline(request: TimelineRequest): Timeline {
   const { screenplay, width, height, seed, watermark } = request;
   const frameCount = frameAt(request.durationSeconds);
-  const clips = cutShots(screenplay.shots, frameCount).flatMap((cut) => clipsOf(cut, request));
+  const from = shotsBegin(request);
   return {
     width,
     height,
     fps: FPS,
     frameCount,
     seed,
-    clips,
-    speech: writeCaptions({ screenplay, width, height, frameCount, frameAt }),
+    clips: listClips(request, { from, until: frameCount }).map(roundBoxes),
+    speech: writeCaptions({
+      screenplay,
+      width,
+      height,
+      frameCount,
+      frameAt: (seconds) => from + frameAt(seconds),
+    }),
     ...(watermark && { watermark }),
   };
 }
 
-type Cut = { shot: Shot; startFrame: number; endFrame: number };
-
-function frameAt(seconds: number): number {
-  return Math.round(seconds * FPS);
+/** The first clip fills what the screenplay leaves of the film. */
+function shotsBegin(request: TimelineRequest): number {
+  if (!findVisual(request, 'first-clip')) return 0;
+  return Math.max(
+    0,
+    frameAt(request.durationSeconds) - frameAt(request.screenplay.durationSeconds),
+  );
 }
 
-/** Each shot ends where the next begins; a shot too short for a frame is not seen. */
-function cutShots(shots: Shot[], frameCount: number): Cut[] {
-  const starts = shots.map((shot, index) =>
-    index === 0 ? 0 : Math.min(frameAt(shot.startSeconds), frameCount),
-  );
-  return shots
-    .map((shot, index) => ({
-      shot,
-      startFrame: starts[index]!,
-      endFrame: starts[index + 1] ?? frameCount,
-    }))
-    .filter((cut) => cut.endFrame > cut.startFrame);
+function listClips(request: TimelineRequest, range: { from: number; until: number }): Clip[] {
+  const aspect = request.width / request.height;
+  const firstClip = findVisual(request, 'first-clip');
+  const lastFrame = findVisual(request, 'last-frame');
+  const { shots } = request.screenplay;
+  const last = cutShots(shots, range).at(-1);
+  const until = lastFrame && last ? range.until - arrivalFrames(last) : range.until;
+  const cuts = cutShots(shots, { from: range.from, until });
+  return [
+    ...(firstClip && range.from > 0 ? [playFirstClip(firstClip, range.from, aspect)] : []),
+    ...cuts.flatMap((cut) => clipsOf(cut, request)),
+    ...(lastFrame && last ? [showLastFrame(lastFrame, last, aspect)] : []),
+  ];
 }
 
 function clipsOf(cut: Cut, request: TimelineRequest): Clip[] {
-  const firstFrame = request.visuals.find((visual) => visual.ref === 'first-frame');
-  const opening =
-    firstFrame && cut.startFrame === 0
-      ? showFirstFrame({ visual: firstFrame, ...cut, aspect: request.width / request.height })
-      : undefined;
+  const firstFrame = findVisual(request, 'first-frame');
+  const opens = firstFrame && cut.startFrame === 0 && cut.shot.cast.length > 0;
+  const opening = opens
+    ? showFirstFrame({ visual: firstFrame, ...cut, aspect: request.width / request.height })
+    : undefined;
   const startFrame = opening?.endFrame ?? cut.startFrame;
   const dissolveFrames = opening ? DISSOLVE_FRAMES * 2 : askedDissolve(cut);
   const staged = { ...cut, startFrame };
   const clip = startFrame < cut.endFrame ? [stagedClip(staged, dissolveFrames, request)] : [];
-  return [...(opening ? [opening] : []), ...clip].map(roundBoxes);
+  return [...(opening ? [opening] : []), ...clip];
 }
 
 function stagedClip(cut: Cut, dissolveFrames: number, request: TimelineRequest): Clip {
   const { shot, startFrame, endFrame } = cut;
-  const firstFrame = request.visuals.find((visual) => visual.ref === 'first-frame');
   return {
     shotNumber: shot.number,
     startFrame,
@@ -87,17 +104,65 @@ function stagedClip(cut: Cut, dissolveFrames: number, request: TimelineRequest):
     framing: shot.framing,
     move: shot.move,
     dissolveFrames: Math.min(dissolveFrames, endFrame - startFrame),
+    ...compose(cut, request),
+  };
+}
+
+/** What a shot shows: the edited video, its cast, the picture the film goes on from, or a painted set. */
+function compose(
+  cut: Cut,
+  request: TimelineRequest,
+): Pick<Clip, 'layers'> & Partial<Pick<Clip, 'scenery' | 'framing' | 'move'>> {
+  const { shot, startFrame, endFrame } = cut;
+  const { seed, screenplay } = request;
+  const stage = {
+    shot,
+    durationSeconds: (endFrame - startFrame) / FPS,
+    aspect: request.width / request.height,
+    random: createRandom(seed, shot.number),
+  };
+  const edited = request.edited && findVisual(request, request.edited);
+  if (edited) {
+    const insets = castOf(namedIn(cut), request).filter((visual) => visual !== edited);
+    return stageEdit({
+      ...stage,
+      edited,
+      insets,
+      startSeconds: startFrame / FPS,
+      shotCount: screenplay.shots.length,
+    });
+  }
+  const anchor = findVisual(request, 'first-frame') ?? findVisual(request, 'first-clip');
+  const cast = castOf(shot.cast, request);
+  if (cast.length === 0 && anchor) {
+    const heldSeconds = Math.max(0, shotsBegin(request) - 1) / FPS;
+    return stagePicture({
+      ...stage,
+      visual: anchor,
+      heldSeconds,
+      opens: startFrame === shotsBegin(request),
+    });
+  }
+  if (cast.length === 0)
+    return { layers: [], scenery: stageScenery({ ...stage, screenplay, seed }) };
+  return {
     layers: stageShot({
-      shot,
-      durationSeconds: (endFrame - startFrame) / FPS,
-      aspect: request.width / request.height,
-      cast: castOf(shot.cast, request),
-      ...(firstFrame && { firstFrame }),
-      random: createRandom(request.seed, shot.number),
+      ...stage,
+      cast,
+      ...(anchor && { firstFrame: anchor }),
       startSecondsOf: (visual) => secondsShownBefore(visual, startFrame, request),
       sideOf: (visual) => sideOf(visual, request),
     }),
   };
+}
+
+function findVisual({ visuals }: TimelineRequest, ref: PictureRef): VisualFacts | undefined {
+  return visuals.find((visual) => refKey(visual.ref) === refKey(ref));
+}
+
+/** An edit shows a reference only where the shot's own words name it. */
+function namedIn({ shot }: Cut): CastRef[] {
+  return shot.evidence?.cast.map(({ ref }) => ref) ?? [];
 }
 
 /** Left to right in the order the film first names them: a person keeps their side across cuts. */
@@ -128,7 +193,7 @@ function secondsShownBefore(
   startFrame: number,
   { screenplay }: TimelineRequest,
 ): number {
-  const frames = cutShots(screenplay.shots, startFrame)
+  const frames = cutShots(screenplay.shots, { from: 0, until: startFrame })
     .filter(({ shot }) => shot.cast.some((ref) => refKey(ref) === refKey(visual.ref)))
     .reduce((sum, cut) => sum + cut.endFrame - cut.startFrame, 0);
   return (frames / FPS) % (visual.durationSeconds ?? 1);

@@ -7,6 +7,7 @@ export {
   type PaintHost,
   type Picture,
 } from './paint/surface.ts';
+export { buildOf } from './scenery/build-of.ts';
 export { listSpeechCues, type SoundCue } from './speech-cues.ts';
 export type {
   Box,

@@ -1,7 +1,8 @@
+import type { Scenery } from './scenery/scenery.ts';
 import type { CameraMove, CastRef, Framing } from '@callsheet/screenplay';
 
-/** What a picture is called: a reference of the cast, or the request's first frame. */
-export type PictureRef = CastRef | 'first-frame';
+/** What a picture is called: a reference of the cast, or what the request begins, goes on from or ends with. */
+export type PictureRef = CastRef | 'first-frame' | 'first-clip' | 'last-frame';
 
 /** A picture the painter can draw: a still, or a video that is asked for by time. */
 export type VisualFacts = {
@@ -19,9 +20,10 @@ export type Box = { x: number; y: number; width: number; height: number };
 
 /**
  * How a layer is treated. `set`: fills the frame, itself the picture. `backdrop`: fills the frame,
- * blurred and darkened, behind cards. `card`: a framed picture of one of the cast.
+ * blurred and darkened, behind cards. `card`: a framed picture of one of the cast. `inset`: a small
+ * card over a picture that stays as it is.
  */
-export type LayerDepth = 'backdrop' | 'set' | 'card';
+export type LayerDepth = 'backdrop' | 'set' | 'card' | 'inset';
 
 /** One reference placed in a shot, painted in the order of the clip's list: the last is on top. */
 export type Layer = {
@@ -32,12 +34,13 @@ export type Layer = {
   /** Part of the source that is shown, in fractions of the source. */
   crop: Box;
   depth: LayerDepth;
-  /** Videos only. Plays on from `startSeconds` at the clip's first frame, looping; a backdrop holds that moment. */
-  video?: { startSeconds: number; durationSeconds: number };
+  /** Videos only. Plays on from `startSeconds` at the clip's first frame, looping; a backdrop holds that moment, and so does a layer that is `held`. */
+  video?: { startSeconds: number; durationSeconds: number; held?: true };
 };
 
 /** A piece of the picture track. Frames are integers; a frame index is never a sum of durations. */
 export type Clip = {
+  /** From 1; 0 is the request's own clip, before the first shot. */
   shotNumber: number;
   /** First frame of the clip, inclusive. */
   startFrame: number;
@@ -48,6 +51,8 @@ export type Clip = {
   /** Frames at the clip's start over which the last frame of the clip before fades away; 0 is a hard cut. */
   dissolveFrames: number;
   layers: Layer[];
+  /** A painted set under the layers, where no picture shows the place; absent: none. */
+  scenery?: Scenery;
 };
 
 /** A line as text on screen and as a cue for the sound. */
@@ -55,6 +60,8 @@ export type SpeechCue = {
   speaker?: CastRef;
   /** `Image 1`, `图1`: what the caption names the speaker. */
   speakerLabel?: string;
+  /** A speaker that no reference stands for, as the prompt calls them. */
+  speakerName?: string;
   text: string;
   language: 'en' | 'zh';
   startFrame: number;

@@ -101,10 +101,12 @@ export function readScreenplay({
       people: peopleOf[index]!,
     }),
   );
+  const preamble = folded.slice(0, Math.min(...segments.map(({ span }) => span.start))).trim();
   const screenplay = {
     durationSeconds: frameCount / framesPerSecond,
     language: languageOf(prompt),
     shots,
+    ...(preamble && { preamble }),
     ...(cast.characters && { characters: cast.characters }),
   };
   return { ...found, screenplay, folded, writtenMentions, lines };

@@ -69,6 +69,8 @@ export type Screenplay = {
   durationSeconds: number;
   language: 'en' | 'zh';
   shots: Shot[];
+  /** What the prompt says before its first shot: style, place, time of day; absent: nothing. */
+  preamble?: string;
   /** Whom the prompt calls `character1`, `character2` …; absent: nobody is called so. */
   characters?: readonly CastRef[];
 };

@@ -28,7 +28,7 @@ function writeCue(line: DialogueLine, request: CaptionRequest): SpeechCue | unde
     request.frameCount,
   );
   if (text === '') return undefined;
-  const label = line.speaker && labelOf(line.speaker, request.screenplay.language);
+  const label = line.speaker ? labelOf(line.speaker, request.screenplay) : line.speakerName;
   const { fontPixels, textWidthPixels } = captionMetrics(request);
   const pages = pageText({
     text,
@@ -37,6 +37,7 @@ function writeCue(line: DialogueLine, request: CaptionRequest): SpeechCue | unde
   });
   return {
     ...(line.speaker && { speaker: line.speaker }),
+    ...(line.speakerName && { speakerName: line.speakerName }),
     ...(label && { speakerLabel: label }),
     text,
     language: line.language,
@@ -58,8 +59,11 @@ function cleanText(text: string): string {
     .trim();
 }
 
-/** How a prompt itself calls a reference (contract.md §2.1). */
-function labelOf({ kind, number }: CastRef, language: 'en' | 'zh'): string {
+/** How a prompt itself calls a reference (contract.md §2.1, §3.4). */
+function labelOf(speaker: CastRef, { language, characters }: Screenplay): string {
+  const { kind, number } = speaker;
+  const place = characters?.findIndex((ref) => ref.kind === kind && ref.number === number) ?? -1;
+  if (place >= 0) return `character${place + 1}`;
   if (language === 'zh') return `${kind === 'image' ? '图' : '视频'}${number}`;
   return `${kind === 'image' ? 'Image' : 'Video'} ${number}`;
 }

@@ -4,27 +4,34 @@ import { SHAKE_REACH } from '../staging/plan-camera.ts';
 import type { Box, Clip, Layer, Timeline } from '../timeline.ts';
 
 /** Where a layer stands at a frame of its clip, in fractions of the output. */
-export function boxAt(layer: Layer, { clip, frame, timeline }: Moment): Box {
+export function boxAt(layer: MovingBox, { clip, frame, timeline }: Moment): Box {
   const last = Math.max(1, clip.endFrame - clip.startFrame - 1);
   const share = ease(clip.move, (frame - clip.startFrame) / last);
   const mix = (from: number, to: number) => from + (to - from) * share;
   const shake = clip.move === 'handheld' ? shakeAt(frame, timeline.seed) : STILL;
   const depth = layer.depth === 'card' ? 0.9 : 0.6;
-  return {
-    x: mix(layer.from.x, layer.to.x) + shake.x * depth,
-    y: mix(layer.from.y, layer.to.y) + shake.y * depth,
-    width: mix(layer.from.width, layer.to.width),
-    height: mix(layer.from.height, layer.to.height),
-  };
+  const width = mix(layer.from.width, layer.to.width);
+  const height = mix(layer.from.height, layer.to.height);
+  const x = mix(layer.from.x, layer.to.x) + shake.x * depth;
+  const y = mix(layer.from.y, layer.to.y) + shake.y * depth;
+  if (layer.depth !== 'set') return { x, y, width, height };
+  return { x: cover(x, width), y: cover(y, height), width, height };
 }
+
+/** A held camera never looks past the edge of a picture that fills the frame. */
+function cover(offset: number, size: number): number {
+  return size < 1 ? offset : Math.min(0, Math.max(1 - size, offset));
+}
+
+type MovingBox = Pick<Layer, 'from' | 'to' | 'depth'>;
 
 export type Moment = { timeline: Timeline; clip: Clip; frame: number };
 
 /** Source time of a video at a frame; 0 for a still. A backdrop holds the moment its clip begins with. */
 export function sourceSecondsAt(layer: Layer, { clip, frame, timeline }: Moment): number {
   if (!layer.video) return 0;
-  const { startSeconds, durationSeconds } = layer.video;
-  if (layer.depth === 'backdrop') return startSeconds;
+  const { startSeconds, durationSeconds, held } = layer.video;
+  if (held || layer.depth === 'backdrop') return startSeconds;
   return (startSeconds + (frame - clip.startFrame) / timeline.fps) % durationSeconds;
 }
 

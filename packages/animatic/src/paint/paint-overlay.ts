@@ -8,18 +8,16 @@ import type { Context2D, PaintHost } from './surface.ts';
 /** All that is written over the picture: slate, caption, watermark. */
 export type Overlay = { paint(context: Context2D, moment: { frame: number; clip: Clip }): void };
 
-/** Over a first frame the writing comes in softly, so that frame 0 is the picture and nothing else. */
-const FADE_IN_FRAMES = 8;
+/** The writing comes and goes softly where the picture is to be seen exactly as it is. */
+const FADE_FRAMES = 8;
 
 export function createOverlay(timeline: Timeline, host: PaintHost): Overlay {
   const { width, height, watermark } = timeline;
   const layoutOf = keepLayout(timeline, host);
-  const opensOnPicture = timeline.clips[0]?.layers.some(
-    (layer) => layer.ref === 'first-frame' && layer.depth === 'set',
-  );
+  const bare = bareRanges(timeline);
   return {
     paint(context, { frame, clip }) {
-      const alpha = opensOnPicture ? Math.min(1, frame / FADE_IN_FRAMES) : 1;
+      const alpha = Math.min(1, framesFrom(bare, frame) / FADE_FRAMES);
       if (alpha === 0) return;
       context.globalAlpha = alpha;
       paintSlate(context, { shotNumber: clip.shotNumber, framing: clip.framing, width, height });
@@ -47,4 +45,24 @@ function keepLayout(timeline: Timeline, host: PaintHost): (shown: ShownCaption) 
     kept = { page, layout };
     return layout;
   };
+}
+
+type Range = { first: number; last: number };
+
+/** Frames that show a frame or clip of the request exactly: the first, the last, and a whole clip. */
+function bareRanges({ clips }: Timeline): Range[] {
+  return clips.flatMap(({ startFrame, endFrame, layers }) =>
+    layers.flatMap(({ ref, depth, video }): Range[] => {
+      if (depth !== 'set') return [];
+      if (ref === 'first-frame' && startFrame === 0) return [{ first: 0, last: 0 }];
+      if (ref === 'last-frame') return [{ first: endFrame - 1, last: endFrame - 1 }];
+      if (ref !== 'first-clip' || video?.held) return [];
+      return [{ first: startFrame, last: endFrame - 1 }];
+    }),
+  );
+}
+
+function framesFrom(ranges: readonly Range[], frame: number): number {
+  const distances = ranges.map(({ first, last }) => Math.max(first - frame, frame - last, 0));
+  return Math.min(...distances, Infinity);
 }

@@ -85,7 +85,10 @@ function paintVignette({ context, picture: { width, height } }: LayerSurface): v
 const GRAIN_TILE = 256;
 
 /** A light and a dark dot on about one pixel in twelve each, as a tile: a dot at a time took 60 ms a clip. */
-function paintGrain({ context, picture }: LayerSurface, { host, seed }: SetRequest): void {
+export function paintGrain(
+  { context, picture }: LayerSurface,
+  { host, seed }: Pick<SetRequest, 'host' | 'seed'>,
+): void {
   const tile = host.createSurface(GRAIN_TILE, GRAIN_TILE);
   const random = createRandom(seed, 0x97a1);
   for (const style of ['rgba(255,255,255,0.03)', 'rgba(0,0,0,0.07)']) {

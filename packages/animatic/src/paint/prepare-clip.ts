@@ -2,6 +2,7 @@ import type { Clip, Layer, Timeline } from '../timeline.ts';
 import { paintAccent, paintCard, paintInMount, prepareCard } from './paint-layer.ts';
 import { boxAt, sourceSecondsAt, type Moment } from './layer-at.ts';
 import { captionAt } from '../captions/caption-at.ts';
+import { prepareScenery } from '../scenery/prepare-scenery.ts';
 import { refKey } from '../staging/choose-set.ts';
 import { dim, prepareBackdrop, prepareSet, sourceBox } from './paint-set.ts';
 import type { Context2D, PaintHost } from './surface.ts';
@@ -13,7 +14,10 @@ type PaintLayer = (context: Context2D, frame: number) => void;
 export type PreparedClip = { clip: Clip; paint: PaintLayer };
 
 export function prepareClip(timeline: Timeline, clip: Clip, host: PaintHost): PreparedClip {
-  const painters = clip.layers.map((layer) => prepareLayer({ timeline, clip, host, layer }));
+  const painters = [
+    ...(clip.scenery ? [prepareScenery({ timeline, clip, scenery: clip.scenery, host })] : []),
+    ...clip.layers.map((layer) => prepareLayer({ timeline, clip, host, layer })),
+  ];
   return {
     clip,
     paint(context, frame) {
@@ -34,8 +38,9 @@ function prepareLayer(request: LayerRequest): PaintLayer {
   if (layer.depth === 'card') {
     return accented(request, layer.video ? videoCard(request) : stillCard(request));
   }
+  if (layer.depth === 'inset') return stillCard(request);
   if (layer.depth === 'backdrop') return backdrop(request);
-  return layer.video ? videoSet(request) : stillSet(request);
+  return layer.video && !layer.video.held ? videoSet(request) : stillSet(request);
 }
 
 function backdrop(request: LayerRequest): PaintLayer {
@@ -106,11 +111,15 @@ function accented(request: LayerRequest, paint: PaintLayer): PaintLayer {
 }
 
 /**
- * A layer is prepared at its largest, to be scaled down and never up; but a first frame at its
- * smallest, where it covers the output pixel by pixel.
+ * A layer is prepared at its largest, to be scaled down and never up; but a first or last frame at
+ * its smallest where it then covers the output pixel by pixel.
  */
 function largestSize({ timeline, layer }: LayerRequest): { width: number; height: number } {
-  const pick = layer.ref === 'first-frame' && layer.depth === 'set' ? Math.min : Math.max;
+  const isExact =
+    typeof layer.ref === 'string' &&
+    layer.depth === 'set' &&
+    Math.min(layer.from.width, layer.to.width) === 1;
+  const pick = isExact ? Math.min : Math.max;
   return {
     width: Math.ceil(pick(layer.from.width, layer.to.width) * timeline.width),
     height: Math.ceil(pick(layer.from.height, layer.to.height) * timeline.height),

@@ -24,6 +24,21 @@ export type Context2D = {
   save(): void;
   restore(): void;
   beginPath(): void;
+  closePath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  quadraticCurveTo(controlX: number, controlY: number, x: number, y: number): void;
+  ellipse(
+    ...ellipse: [
+      x: number,
+      y: number,
+      rx: number,
+      ry: number,
+      turn: number,
+      from: number,
+      to: number,
+    ]
+  ): void;
   clip(): void;
   fill(): void;
   stroke(): void;
@@ -32,12 +47,15 @@ export type Context2D = {
   clearRect(x: number, y: number, width: number, height: number): void;
   fillText(text: string, x: number, y: number): void;
   measureText(text: string): { width: number };
+  createLinearGradient(x0: number, y0: number, x1: number, y1: number): Gradient;
   createRadialGradient(
     ...circles: [x0: number, y0: number, r0: number, x1: number, y1: number, r1: number]
-  ): { addColorStop(offset: number, color: string): void };
+  ): Gradient;
   /** A {@link Picture} of this host; `object`, because every host has its own union of drawables. */
   drawImage(picture: object, ...boxes: DrawBoxes): void;
 };
+
+export type Gradient = { addColorStop(offset: number, color: string): void };
 
 /** Source box in the picture's pixels, then the box on the surface. */
 export type DrawBoxes = [

@@ -1,4 +1,5 @@
 import type { CastRef, Shot } from '@callsheet/screenplay';
+import type { PictureRef } from '../timeline.ts';
 
 /**
  * The reference that a shot's words make the place of the action ("in the setting of Image 3",
@@ -13,8 +14,8 @@ export function chooseSet(shot: Shot): CastRef | undefined {
 }
 
 /** `image1`, `video2`: a reference as a map key. */
-export function refKey(ref: CastRef | 'first-frame'): string {
-  return ref === 'first-frame' ? ref : `${ref.kind}${ref.number}`;
+export function refKey(ref: PictureRef): string {
+  return typeof ref === 'string' ? ref : `${ref.kind}${ref.number}`;
 }
 
 const PLACE =

@@ -10,6 +10,8 @@ export type FillRequest = {
   framing: Framing;
   move: CameraMove;
   camera: CameraPath;
+  /** The first view is all of the picture that the frame can show. */
+  startsWhole?: boolean;
 };
 
 /**
@@ -18,13 +20,15 @@ export type FillRequest = {
  */
 export function fillFrame(request: FillRequest): Pick<Layer, 'crop' | 'from' | 'to'> {
   const views = cameraViews(request);
-  const margin = request.move === 'handheld' ? SHAKE_REACH : 0;
+  // A move that starts on the whole picture has no room to shake at its start; the painter keeps it inside.
+  const margin = request.move === 'handheld' && !request.startsWhole ? SHAKE_REACH : 0;
   const crop = unite(grow(views.from, margin), grow(views.to, margin));
   return { crop, from: place(crop, views.from), to: place(crop, views.to) };
 }
 
 /** What the frame shows of the picture at both ends of the move, always inside the picture. */
-function cameraViews({ visual, aspect, framing, move, camera }: FillRequest) {
+function cameraViews(request: FillRequest) {
+  const { visual, aspect, framing, move, camera } = request;
   const pictureAspect = visual.width / visual.height;
   const cover = coverSize(pictureAspect, aspect);
   const { from, to } = camera;
@@ -34,7 +38,10 @@ function cameraViews({ visual, aspect, framing, move, camera }: FillRequest) {
   const scale = Math.min(fullFrameScale(framing, cover.height), roomX, roomY);
   const base = cropPicture({ pictureAspect, targetAspect: aspect, scale });
   const margin = shake / 2;
-  return { from: lookAt(base, from, margin), to: lookAt(base, to, margin) };
+  const whole = cropPicture({ pictureAspect, targetAspect: aspect, scale: 1 });
+  const end = lookAt(base, to, margin);
+  if (request.startsWhole) return { from: whole, to: inside(end, whole) };
+  return { from: lookAt(base, from, margin), to: end };
 }
 
 /** Moves over a full frame are stronger than the movement of cards: nothing else shows them. */
@@ -55,6 +62,18 @@ function lookAt(base: Box, pose: Pose, margin: number): Box {
   return {
     x: clamp(x, edge.x, 1 - width - edge.x),
     y: clamp(y, edge.y, 1 - height - edge.y),
+    width,
+    height,
+  };
+}
+
+/** Nothing beyond what the first view shows: the picture is then prepared at exactly that. */
+function inside(view: Box, whole: Box): Box {
+  const width = Math.min(view.width, whole.width);
+  const height = Math.min(view.height, whole.height);
+  return {
+    x: clamp(view.x, whole.x, whole.x + whole.width - width),
+    y: clamp(view.y, whole.y, whole.y + whole.height - height),
     width,
     height,
   };

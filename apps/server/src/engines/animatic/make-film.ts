@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import { inputVideoSeconds, makeFailure, type Failure } from '@callsheet/contract';
+import { findModel, inputVideoSeconds, makeFailure, type Failure } from '@callsheet/contract';
 import { promiseVideo } from '../../domain/promise-video.ts';
 import { ProcessError } from '../../lib/run-process.ts';
 import type { EngineContext, EngineJob, EngineStatus } from '../engine.ts';
+import { nameCast, type CastMember } from './name-cast.ts';
 import { pictureKey } from './picture-key.ts';
-import { nameCast, planFilm, type CastMember } from './plan-film.ts';
+import { planFilm } from './plan-film.ts';
+import { planSound, type OwnSound } from './plan-sound.ts';
 import { renderInProcess } from './render-process.ts';
-import type { PictureFile, RenderReport } from './render/render-job.ts';
+import type { OwnClip, PictureFile, RenderReport } from './render/render-job.ts';
 import { voiceFilm } from './voice-film.ts';
 
 export type FilmListener = {
@@ -32,13 +34,17 @@ export async function makeFilm(
   try {
     const cast = nameCast(job.media);
     const timeline = planFilm(job);
-    const { clips, warnings } = await voiceFilm(timeline, cast, context);
+    const sound = planSound(job, timeline);
+    const { clips, warnings } = sound.isSpoken
+      ? await voiceFilm(job, timeline, context)
+      : { clips: [], warnings: [] };
     warnings.forEach(listener.warning);
     listener.progress(VOICES_SHARE);
     const outputPath = join(context.scratchFolder, 'film.mp4');
     const pictures = await Promise.all(cast.map((member) => toPictureFile(member, context)));
+    const own = await Promise.all(sound.own.map((part) => toOwnClip(part, context)));
     const unusable = await renderInProcess(
-      { timeline, pictures, voices: clips, outputPath },
+      { timeline, pictures, voices: clips, own, hasSound: sound.hasSound, outputPath },
       context.signal,
       (percent) =>
         listener.progress(VOICES_SHARE + Math.floor((percent * (99 - VOICES_SHARE)) / 100)),
@@ -59,26 +65,37 @@ async function toPictureFile(
 ): Promise<PictureFile> {
   const { facts } = item.media;
   const path = await context.mediaPath(item.media);
-  if (facts.kind === 'audio') throw new Error('a reference cannot be a sound');
+  if (facts.kind === 'audio') throw new Error('a picture cannot be a sound');
   const { width, height } = facts;
   return facts.kind === 'image'
     ? { ref, path, width, height, kind: 'image', format: facts.format }
     : { ref, path, width, height, kind: 'video', format: facts.format };
 }
 
+async function toOwnClip(
+  { media, startFrame, endFrame }: OwnSound,
+  context: EngineContext,
+): Promise<OwnClip> {
+  const { facts } = media;
+  if (facts.kind === 'image') throw new Error('a picture cannot be heard');
+  return { path: await context.mediaPath(media), format: facts.format, startFrame, endFrame };
+}
+
 function usageOf(job: EngineJob) {
-  const { media } = job;
+  const { media, request } = job;
+  const billed = findModel(request.model)?.billing.input?.role;
   const durations = media.flatMap(({ role, media: { facts } }) =>
-    role === 'referenceVideo' && facts.kind === 'video' ? [facts.durationSeconds] : [],
+    role === billed && facts.kind === 'video' ? [facts.durationSeconds] : [],
   );
   return {
-    inputVideoSeconds: inputVideoSeconds(job.request, durations),
+    inputVideoSeconds: inputVideoSeconds(request, durations),
     outputVideoSeconds: Math.round(promiseVideo(job).durationSeconds * 1000) / 1000,
   };
 }
 
 function explainUnusable({ ref, reason }: Extract<RenderReport, { kind: 'unusable' }>): Failure {
-  const name = ref === 'first-frame' ? 'The first frame' : `Reference ${pictureKey(ref)}`;
+  const key = pictureKey(ref);
+  const name = typeof ref === 'string' ? `The ${key.replace('-', ' ')}` : `Reference ${key}`;
   return makeFailure({
     code: 'media.unreadable',
     message: `${name} cannot be decoded (${reason}). Send it again in another encoding, for example H.264 in MP4, or PNG.`,

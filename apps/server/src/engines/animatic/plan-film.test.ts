@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nameCast, planFilm } from './plan-film.ts';
+import { nameCast } from './name-cast.ts';
+import { planFilm } from './plan-film.ts';
 import { girl, marketBoy, sampleJob, snake, surferCat } from './test-support/sample-job.ts';
 
 const CAST = [

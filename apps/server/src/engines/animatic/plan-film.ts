@@ -1,26 +1,26 @@
-import {
-  buildTimeline,
-  type PictureRef,
-  type Timeline,
-  type VisualFacts,
-} from '@callsheet/animatic';
-import { parseScreenplay } from '@callsheet/screenplay';
+import { buildTimeline, type Timeline, type VisualFacts } from '@callsheet/animatic';
+import { findModel } from '@callsheet/contract';
+import { parseScreenplay, type CastCounts, type CastRef } from '@callsheet/screenplay';
 import { promiseVideo } from '../../domain/promise-video.ts';
-import type { EngineJob, EngineMedia } from '../engine.ts';
+import type { EngineJob } from '../engine.ts';
+import { nameCast, type CastMember } from './name-cast.ts';
 
-/** A media of the request under the name that the prompt and the film know it by. */
-export type CastMember = { ref: PictureRef; item: EngineMedia };
-
-/** Reads the prompt as a film over its cast. Same job, same timeline. */
+/** Reads the prompt as a film over its cast, as long and as large as the request is owed. Same job, same timeline. */
 export function planFilm(job: EngineJob): Timeline {
   const { request, media, seed } = job;
   const cast = nameCast(media);
-  const { prompt } = request;
   const { width, height, durationSeconds } = promiseVideo(job);
-  const screenplay = parseScreenplay({ prompt, durationSeconds, cast: countCast(cast) });
+  const screenplay = parseScreenplay({
+    prompt: request.prompt,
+    durationSeconds: shotSeconds(cast, durationSeconds),
+    cast: countCast(job, cast),
+    isSingleShot: request.shotType === 'single',
+  });
+  const edited = cast.find(({ item }) => item.role === 'inputVideo')?.ref;
   return buildTimeline({
     screenplay,
     visuals: cast.map(describeVisual),
+    ...(typeof edited === 'object' && { edited }),
     width,
     height,
     durationSeconds,
@@ -32,25 +32,26 @@ export function planFilm(job: EngineJob): Timeline {
 /** The hosted service's own words (contract.md §2.4). */
 const WATERMARKS = { zh: 'AI生成', en: 'AI Generated' };
 
-/** Images and videos are numbered separately, in the request's order (contract.md §2.1). */
-export function nameCast(media: readonly EngineMedia[]): CastMember[] {
-  const next = { image: 1, video: 1 };
-  return media.map((item) => {
-    if (item.role === 'firstFrame') return { ref: 'first-frame', item };
-    const kind = item.role === 'referenceVideo' ? 'video' : 'image';
-    return { ref: { kind, number: next[kind]++ }, item };
-  });
+/** The prompt tells what comes after a first clip; the duration counts it in (contract.md §3.1). */
+function shotSeconds(cast: readonly CastMember[], durationSeconds: number): number {
+  const facts = cast.find(({ ref }) => ref === 'first-clip')?.item.media.facts;
+  return facts?.kind === 'video'
+    ? Math.max(0, durationSeconds - facts.durationSeconds)
+    : durationSeconds;
 }
 
-function countCast(cast: readonly CastMember[]): { images: number; videos: number } {
-  const count = (kind: 'image' | 'video') =>
-    cast.filter(({ ref }) => ref !== 'first-frame' && ref.kind === kind).length;
-  return { images: count('image'), videos: count('video') };
+/** wan2.6 counts images and videos together, as `character1`, `character2` … (contract.md §3.4). */
+function countCast({ request }: EngineJob, cast: readonly CastMember[]): CastCounts {
+  const refs = cast.flatMap(({ ref }): CastRef[] => (typeof ref === 'object' ? [ref] : []));
+  const count = (kind: CastRef['kind']) => refs.filter((ref) => ref.kind === kind).length;
+  const counts = { images: count('image'), videos: count('video') };
+  const isJoint = findModel(request.model)?.prompt.mentions === 'character';
+  return isJoint ? { ...counts, characters: refs } : counts;
 }
 
 function describeVisual({ ref, item }: CastMember): VisualFacts {
   const { facts } = item.media;
-  if (facts.kind === 'audio') throw new Error('a reference cannot be a sound');
+  if (facts.kind === 'audio') throw new Error('a picture cannot be a sound');
   const { kind, width, height } = facts;
   if (kind === 'image') return { ref, kind, width, height };
   return { ref, kind, width, height, durationSeconds: facts.durationSeconds };

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { listSpeechCues, type SoundCue, type Timeline } from '@callsheet/animatic';
-import type { EngineContext } from '../engine.ts';
+import type { EngineContext, EngineJob, EngineMedia } from '../engine.ts';
 import { castVoice, listVoiceSamples } from './cast-voices.ts';
 import { latestEndFrame } from './latest-end-frame.ts';
-import type { CastMember } from './plan-film.ts';
+import { nameCast, type CastMember } from './name-cast.ts';
 import type { VoiceClip } from './render/render-job.ts';
 import { listenToVoices } from './speech/listen-to-voices.ts';
 import { speakLines, type SpokenFile } from './speech/speak-lines.ts';
@@ -15,16 +15,17 @@ export type VoicedFilm = { clips: VoiceClip[]; warnings: string[] };
  * @throws ProcessError when a child fails, runs out of its limits or is aborted.
  */
 export async function voiceFilm(
+  { media }: Pick<EngineJob, 'media'>,
   timeline: Timeline,
-  cast: readonly CastMember[],
   context: EngineContext,
 ): Promise<VoicedFilm> {
   const cues = listSpeechCues(timeline);
-  const heardHz = await hearVoices(cues, cast, context);
+  const cast = nameCast(media);
+  const heardHz = await hearVoices(cues, { cast, media }, context);
   const lines = cues.map((cue, index) => ({
     text: cue.text,
     language: cue.language,
-    voice: castVoice(cue, cast, heardHz.pitches),
+    voice: castVoice(cue, { cast, cues }, heardHz.pitches),
     seconds: (cue.endFrame - cue.startFrame) / timeline.fps,
     path: join(context.scratchFolder, `line-${index + 1}.wav`),
   }));
@@ -44,10 +45,10 @@ export async function voiceFilm(
 
 async function hearVoices(
   cues: readonly SoundCue[],
-  cast: readonly CastMember[],
+  { cast, media }: { cast: readonly CastMember[]; media: readonly EngineMedia[] },
   context: EngineContext,
 ) {
-  const samples = listVoiceSamples(cues, cast);
+  const samples = listVoiceSamples(cues, cast, media);
   const voices = await Promise.all(
     samples.map(async ({ key, media, format }) => ({
       key,

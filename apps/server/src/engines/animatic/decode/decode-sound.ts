@@ -17,36 +17,61 @@ export type SoundRequest = {
  * @throws FFmpegError when there is no sound or it cannot be read.
  */
 export function decodeSound(request: SoundRequest): Float32Array {
+  return decode(request, 1).samples;
+}
+
+/**
+ * Decodes a file's sound to its two sides; one channel is heard in the middle, as loud as it is.
+ * @throws FFmpegError when there is no sound or it cannot be read.
+ */
+export function decodeStereo(request: SoundRequest): { left: Float32Array; right: Float32Array } {
+  const { samples, channels } = decode(request, 2);
+  if (channels === 1) return { left: samples, right: samples };
+  const length = samples.length / 2;
+  const side = (offset: number) =>
+    Float32Array.from({ length }, (_, i) => samples[i * 2 + offset]!);
+  return { left: side(0), right: side(1) };
+}
+
+/** Samples of at most so many channels, interleaved. */
+function decode(request: SoundRequest, most: 1 | 2): { samples: Float32Array; channels: 1 | 2 } {
   const media = openMedia(request.path, request.format, AVMEDIA_TYPE_AUDIO);
   const frame = new Frame();
   frame.alloc();
   const parts: Float32Array[] = [];
-  const wanted = Math.round(request.longestSeconds * request.sampleRateHz);
+  let wanted = Math.round(request.longestSeconds * request.sampleRateHz);
+  let channels: 1 | 2 = 1;
   let resampler: Resampler | undefined;
   let have = 0;
   while (have < wanted && media.next(frame)) {
-    resampler ??= openResampler(frame, request.sampleRateHz);
+    if (!resampler) {
+      // Upmixed, a single channel would come out 3 dB softer.
+      channels = frame.channels === 1 ? 1 : most;
+      wanted *= channels;
+      resampler = openResampler(frame, request.sampleRateHz, channels);
+    }
     have += resampler.push(frame, parts);
   }
   if (have < wanted) resampler?.push(null, parts);
   resampler?.close();
   frame.free();
   media.close();
-  return joinSamples(parts).subarray(0, wanted);
+  return { samples: joinSamples(parts).subarray(0, wanted), channels };
 }
 
 type Resampler = {
-  /** Gives a frame, or `null` for the end; returns the number of samples that came out. */
+  /** Gives a frame, or `null` for the end; returns the number of samples that came out, of all channels. */
   push(frame: Frame | null, parts: Float32Array[]): number;
   close(): void;
 };
 
-function openResampler(first: Frame, sampleRateHz: number): Resampler {
+function openResampler(first: Frame, sampleRateHz: number, channels: 1 | 2): Resampler {
   const graph = new FilterGraph();
   graph.alloc();
   const source = addFilter(graph, 'abuffer', describeSound(first));
   // Without the last option two equal channels come out 1.4 times as loud as one.
-  const shape = `out_sample_rate=${sampleRateHz}:out_chlayout=mono:out_sample_fmt=flt:rematrix_maxval=1`;
+  const layout = channels === 1 ? 'mono' : 'stereo';
+  const shape = `out_sample_rate=${sampleRateHz}:out_chlayout=${layout}:out_sample_fmt=flt:rematrix_maxval=1`;
   const format = addFilter(graph, 'aresample', shape);
   const sink = addFilter(graph, 'abuffersink', null);
   FFmpegError.throwIfError(source.link(0, format, 0), 'link');
@@ -80,9 +105,9 @@ function drain(sink: FilterContext, out: Frame, parts: Float32Array[]): number {
     const code = sink.buffersinkGetFrameSync(out);
     if (code === AVERROR_EAGAIN || code === AVERROR_EOF) return count;
     FFmpegError.throwIfError(code, 'resample');
-    const bytes = out.data![0]!.subarray(0, out.nbSamples * 4);
+    const bytes = out.data![0]!.subarray(0, out.nbSamples * out.channels * 4);
     parts.push(new Float32Array(new Uint8Array(bytes).buffer));
-    count += out.nbSamples;
+    count += out.nbSamples * out.channels;
     out.unref();
   }
 }

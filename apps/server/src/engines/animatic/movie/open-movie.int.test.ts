@@ -41,7 +41,7 @@ describe('a movie', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('is H.264 High at 30/1 and AAC-LC at 48 kHz stereo, each exactly two seconds', () => {
+  it('§2.5-format is H.264 High at 30/1 and AAC-LC at 48 kHz stereo, each exactly two seconds', () => {
     expect(probeMovie(path)).toEqual({
       streams: 2,
       video: {

@@ -17,16 +17,16 @@ export type Movie = {
 export type MovieShape = VideoShape & { path: string };
 
 /**
- * Opens an MP4 with one H.264 and one AAC track, its index in front of its data (fast start).
+ * Opens an MP4 with one H.264 and, where there is sound, one AAC track, its index in front of its data (fast start).
  * The file names no time and no library: the same frames and sound give the same bytes.
  */
-export function openMovie(shape: MovieShape, sound: StereoSound): Movie {
+export function openMovie(shape: MovieShape, sound: StereoSound | null): Movie {
   const container = new FormatContext();
   const opened = container.allocOutputContext2(null, 'mp4', shape.path);
   FFmpegError.throwIfError(opened, 'open movie');
   container.setFlags(AVFMT_FLAG_BITEXACT);
   const video = openVideoTrack(container, shape);
-  const audio = openAudioTrack(container, sound);
+  const audio = sound && openAudioTrack(container, sound);
   FFmpegError.throwIfError(container.openOutputSync(), 'create movie');
   container.setOption('movflags', '+faststart');
   FFmpegError.throwIfError(container.writeHeaderSync(), 'begin movie');
@@ -36,15 +36,15 @@ export function openMovie(shape: MovieShape, sound: StereoSound): Movie {
     writeFrame: async (rgba) => {
       await video.write(rgba);
       frames += 1;
-      await audio.writeUntil((frames * SAMPLE_RATE_HZ) / shape.fps);
+      await audio?.writeUntil((frames * SAMPLE_RATE_HZ) / shape.fps);
     },
     finish: async () => {
       await video.finish();
-      await audio.finish();
+      await audio?.finish();
       FFmpegError.throwIfError(await container.writeTrailer(), 'end movie');
       container.closeOutputSync();
       video.close();
-      audio.close();
+      audio?.close();
       container.freeContext();
     },
   };

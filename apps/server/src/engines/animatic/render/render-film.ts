@@ -1,9 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { createPainter, type Context2D, type PaintHost } from '@callsheet/animatic';
-import { decodeSound } from '../decode/decode-sound.ts';
+import { decodeSound, decodeStereo } from '../decode/decode-sound.ts';
 import { SAMPLE_RATE_HZ } from '../movie/open-audio-track.ts';
 import { openMovie } from '../movie/open-movie.ts';
-import { mixSpeech, type SpeechMix } from '../speech/mix-speech.ts';
+import { mixSound } from '../speech/mix-sound.ts';
+import type { SpeechMix } from '../speech/mix-speech.ts';
 import { openPictures, type Pictures } from './open-pictures.ts';
 import { registerFonts } from './register-fonts.ts';
 import type { RenderJob, VoiceClip } from './render-job.ts';
@@ -21,7 +22,7 @@ export async function renderFilm(
   registerFonts();
   const pictures = await openPictures(timeline, job.pictures);
   const painter = createPainter(timeline, hostOf(pictures));
-  const movie = openMovie({ path, width, height, fps }, mixVoices(job));
+  const movie = openMovie({ path, width, height, fps }, job.hasSound ? mixJob(job) : null);
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d') as unknown as Context2D;
   let writing = Promise.resolve();
@@ -48,18 +49,25 @@ function hostOf(pictures: Pictures): PaintHost {
   };
 }
 
-function mixVoices({ timeline, voices }: RenderJob): SpeechMix {
+function mixJob({ timeline, voices, own }: RenderJob): SpeechMix {
   const samplesPerFrame = SAMPLE_RATE_HZ / timeline.fps;
-  const clips = voices.map(({ path, format, startFrame, endFrame, pan }: VoiceClip) => ({
+  const longestSeconds = timeline.frameCount / timeline.fps;
+  const lines = voices.map(({ path, format, startFrame, endFrame, pan }: VoiceClip) => ({
     samples: decodeSound({
       path,
       format,
       sampleRateHz: SAMPLE_RATE_HZ,
-      longestSeconds: timeline.frameCount / timeline.fps,
+      longestSeconds,
     }),
     startSample: startFrame * samplesPerFrame,
     endSample: endFrame * samplesPerFrame,
     pan,
   }));
-  return mixSpeech(clips, timeline.frameCount * samplesPerFrame, SAMPLE_RATE_HZ);
+  const sounds = own.map(({ path, format, startFrame, endFrame }) => ({
+    ...decodeStereo({ path, format, sampleRateHz: SAMPLE_RATE_HZ, longestSeconds }),
+    startSample: startFrame * samplesPerFrame,
+    endSample: endFrame * samplesPerFrame,
+  }));
+  const sampleCount = timeline.frameCount * samplesPerFrame;
+  return mixSound({ lines, sounds, sampleCount, sampleRateHz: SAMPLE_RATE_HZ });
 }

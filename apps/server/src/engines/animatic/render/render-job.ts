@@ -7,6 +7,10 @@ export type RenderJob = {
   timeline: Timeline;
   pictures: PictureFile[];
   voices: VoiceClip[];
+  /** Sounds of the request, heard as they are. */
+  own: OwnClip[];
+  /** `false`: a video without an audio track. */
+  hasSound: boolean;
   /** An MP4 that does not exist yet. */
   outputPath: string;
 };
@@ -28,6 +32,9 @@ export type VoiceClip = {
   /** -1 left to 1 right. */
   pan: number;
 };
+
+/** Heard from its beginning, between these frames of the film; where a voice is heard it gives way. */
+export type OwnClip = { path: string; format: MediaFormat; startFrame: number; endFrame: number };
 
 /** What the child prints, one JSON object a line. */
 export type RenderReport =

@@ -1,3 +1,5 @@
+import { buildOf } from '@callsheet/animatic';
+
 /** How a line is to be spoken, in espeak-ng's own terms. */
 export type Voice = {
   /** espeak-ng's variant, added to the language's voice. */
@@ -34,6 +36,18 @@ export function chooseVoice(pitchHz: number): Voice {
   const variant = VARIANTS.find(({ highestHz }) => pitchHz <= highestHz) ?? VARIANTS.at(-1)!;
   const reachable = Math.min(variant.highestHz, Math.max(variant.lowestHz, pitchHz));
   return { variant: variant.name, pitchHz: reachable };
+}
+
+const NAMED = {
+  man: DEFAULTS.filter(({ pitchHz }) => pitchHz < 150),
+  woman: DEFAULTS.filter(({ pitchHz }) => pitchHz > 150 && pitchHz < 280),
+  child: DEFAULTS.filter(({ pitchHz }) => pitchHz > 280),
+};
+
+/** A voice that goes with a silhouette: `index` tells apart those who look alike. */
+export function namedVoice(name: string, index: number): Voice {
+  const voices = NAMED[buildOf(name)];
+  return voices[index % voices.length]!;
 }
 
 /** The voice of the n-th speaker without a sample, from 0; `null` is nobody in the cast. */

@@ -36,7 +36,7 @@ export function sampleJob(
   const request: TaskRequest = {
     model: 'wan2.7-r2v',
     prompt,
-    media: [],
+    media: media.map(({ role }) => ({ role, url: 'https://media.example/sample' })),
     resolution: '720P',
     ratio: '16:9',
     durationSeconds: 2,

@@ -1,0 +1,54 @@
+import type { Box } from '../timeline.ts';
+
+export type Place =
+  | 'beach'
+  | 'cafe'
+  | 'city'
+  | 'desert'
+  | 'forest'
+  | 'meadow'
+  | 'mountains'
+  | 'room'
+  | 'sea'
+  | 'sky'
+  | 'snow'
+  | 'space'
+  | 'stage'
+  | 'studio'
+  | 'underwater';
+
+export type Light = 'dawn' | 'day' | 'dusk' | 'night' | 'overcast';
+export type Weather = 'clear' | 'rain' | 'snow' | 'fog';
+
+/** Where a shot of words alone plays. */
+export type Setting = { place: Place; light: Light; weather: Weather };
+
+/** A painted set: planes from far to near, which the camera moves past at different speeds. */
+export type Scenery = Setting & {
+  /** The same for all shots of a place, so that it is recognised. */
+  seed: number;
+  planes: Plane[];
+  figures: Figure[];
+};
+
+/** How far a plane is: 0 is the sky, 1 the ground that people stand on, more is before them. */
+export type Plane = {
+  depth: number;
+  /** What it holds beyond the frame on each side, in fractions of the frame. */
+  margin: number;
+  from: Box;
+  to: Box;
+};
+
+/** Somebody who is known by a name alone: a standing silhouette with a name tag. */
+export type Figure = {
+  name: string;
+  build: Build;
+  /** Looks to the left or to the right. */
+  facing: -1 | 1;
+  /** From head to foot; may reach below the frame. */
+  from: Box;
+  to: Box;
+};
+
+export type Build = 'man' | 'woman' | 'child';

@@ -1,0 +1,127 @@
+import type { Framing, Screenplay, Shot } from '@callsheet/screenplay';
+import { createRandom, type Random } from '../random.ts';
+import { planCamera, SHAKE_REACH, type CameraPath, type Pose } from '../staging/plan-camera.ts';
+import type { Box } from '../timeline.ts';
+import { buildOf } from './build-of.ts';
+import { FIGURE_ASPECT } from './paint-figure.ts';
+import { PLANES } from './planes.ts';
+import { readSetting } from './read-setting.ts';
+import type { Figure, Place, Plane, Scenery } from './scenery.ts';
+
+export type SceneryStage = {
+  shot: Shot;
+  screenplay: Screenplay;
+  durationSeconds: number;
+  /** Width over height of the output. */
+  aspect: number;
+  seed: number;
+  random: Random;
+};
+
+/** A shot without any picture: the place its words name, those it names by name, and the camera. */
+export function stageScenery(stage: SceneryStage): Scenery {
+  const { shot, screenplay, seed } = stage;
+  const setting = readSetting(shot, screenplay);
+  const camera = planCamera({ ...stage, move: shot.move });
+  const placeSeed = seed ^ (PLACE_SALT + Object.keys(PLANES).indexOf(setting.place));
+  return {
+    ...setting,
+    seed: placeSeed >>> 0,
+    planes: PLANES[setting.place].map(({ depth }) => movePlane(depth, camera, shot.framing)),
+    figures: standFigures(stage, { camera, place: setting.place }),
+  };
+}
+
+const PLACE_SALT = 0x5ce1e;
+
+/** A set is deeper than a card: it shows more of a move. */
+const GAIN = 2;
+
+/** How much nearer than in a wide shot things on the ground are. */
+const NEARNESS: Record<Framing, number> = {
+  'extreme-wide': 1,
+  wide: 1.04,
+  full: 1.12,
+  medium: 1.28,
+  'medium-close': 1.42,
+  'close-up': 1.6,
+  'extreme-close-up': 1.8,
+};
+
+/** The point the camera closes in on. */
+const AIM = { x: 0.5, y: 0.5 };
+
+/** Near planes move more and grow more than far ones: that is the depth of a painted set. */
+function movePlane(depth: number, { from, to }: CameraPath, framing: Framing): Plane {
+  const margin = marginOf(depth, { from, to });
+  const at = (pose: Pose): Box => {
+    const nearness = 1 + (NEARNESS[framing] - 1) * Math.min(1.2, depth + 0.15);
+    const zoom = nearness * (1 + (pose.zoom - 1) * GAIN * depth);
+    const size = (1 + 2 * margin) * zoom;
+    return {
+      x: AIM.x - (AIM.x + margin) * zoom - pose.x * GAIN * depth,
+      y: AIM.y - (AIM.y + margin) * zoom - pose.y * GAIN * depth,
+      width: size,
+      height: size,
+    };
+  };
+  return { depth, margin, from: at(from), to: at(to) };
+}
+
+/** What a plane must show beyond the frame on each side, so that no move and no shake looks past it. */
+function marginOf(depth: number, { from, to }: Pick<CameraPath, 'from' | 'to'>): number {
+  const reach = Math.max(...[from.x, from.y, to.x, to.y].map(Math.abs));
+  return reach * GAIN * depth + SHAKE_REACH + 0.01;
+}
+
+/** Height of a figure in frames, and where its head begins. */
+const STATURE: Record<Framing, { height: number; head: number }> = {
+  'extreme-wide': { height: 0.3, head: 0.57 },
+  wide: { height: 0.48, head: 0.42 },
+  full: { height: 0.74, head: 0.19 },
+  medium: { height: 1.25, head: 0.17 },
+  'medium-close': { height: 1.75, head: 0.15 },
+  'close-up': { height: 2.5, head: 0.12 },
+  'extreme-close-up': { height: 3.3, head: 0.05 },
+};
+const NEAR: readonly Framing[] = ['medium-close', 'close-up', 'extreme-close-up'];
+const NOWHERE_TO_STAND: readonly Place[] = ['sky'];
+
+function standFigures(
+  { shot, aspect, seed, screenplay }: SceneryStage,
+  { camera, place }: { camera: CameraPath; place: Place },
+): Figure[] {
+  const names = inView(shot);
+  const everyone = [...new Set(screenplay.shots.flatMap((other) => other.people ?? []))];
+  const order = names.toSorted((a, b) => everyone.indexOf(a) - everyone.indexOf(b));
+  if (NOWHERE_TO_STAND.includes(place)) return [];
+  return order.map((name, index) => {
+    const number = everyone.indexOf(name);
+    const build = buildOf(name);
+    const { height, head } = STATURE[shot.framing];
+    const tall = height * (build === 'child' ? 0.74 : build === 'woman' ? 0.95 : 1);
+    const top = NEAR.includes(shot.framing) ? head : head + height - tall;
+    const flip = createRandom(seed, number).sign();
+    const middle = order.length === 1 ? 0.5 + flip * 0.09 : (index + 1) / (order.length + 1);
+    const facing = order.length === 1 ? (-flip as -1 | 1) : middle < 0.5 ? 1 : -1;
+    const box = (pose: Pose): Box => {
+      const zoom = 1 + (pose.zoom - 1) * GAIN;
+      const [wide, high] = [(tall * FIGURE_ASPECT) / aspect, tall];
+      return {
+        x: AIM.x + (middle - wide / 2 - AIM.x) * zoom - pose.x * GAIN,
+        y: AIM.y + (top - AIM.y) * zoom - pose.y * GAIN,
+        width: wide * zoom,
+        height: high * zoom,
+      };
+    };
+    return { name, build, facing, from: box(camera.from), to: box(camera.to) };
+  });
+}
+
+/** From near there is room for whoever speaks. */
+function inView(shot: Shot): string[] {
+  const people = shot.people ?? [];
+  if (!NEAR.includes(shot.framing)) return people;
+  const speaking = people.filter((name) => shot.lines.some((line) => line.speakerName === name));
+  return (speaking.length > 0 ? speaking : people).slice(0, 2);
+}

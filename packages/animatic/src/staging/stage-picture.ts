@@ -1,0 +1,48 @@
+import type { CameraMove, Shot } from '@callsheet/screenplay';
+import type { Random } from '../random.ts';
+import type { Clip, VisualFacts } from '../timeline.ts';
+import { fillFrame } from './fill-frame.ts';
+import { planCamera } from './plan-camera.ts';
+
+export type PictureStage = {
+  shot: Shot;
+  durationSeconds: number;
+  /** Width over height of the output. */
+  aspect: number;
+  random: Random;
+  /** The first frame, or the clip whose last picture the film goes on from. */
+  visual: VisualFacts;
+  /** The moment of a clip that is held. */
+  heldSeconds: number;
+  /** The shot goes on from the picture itself: its first frame is the picture exactly. */
+  opens: boolean;
+};
+
+/**
+ * A film over one picture: each shot is a camera move over it. The first begins on the whole
+ * picture, exactly; later ones are framed as the prompt says.
+ */
+export function stagePicture(stage: PictureStage): Pick<Clip, 'layers' | 'move' | 'framing'> {
+  const { shot, aspect, visual, durationSeconds, random, opens } = stage;
+  const move = moveOf(stage);
+  const framing = opens ? 'wide' : shot.framing;
+  const camera = planCamera({ move, durationSeconds, random });
+  const view = fillFrame({ visual, aspect, framing, move, camera, startsWhole: opens });
+  const held = visual.kind === 'video' && {
+    video: {
+      startSeconds: stage.heldSeconds,
+      durationSeconds: visual.durationSeconds ?? 1,
+      held: true as const,
+    },
+  };
+  return { move, framing, layers: [{ ref: visual.ref, depth: 'set', ...view, ...held }] };
+}
+
+/** A still that does not move at all is no film: where the prompt is silent, the camera is not. */
+const UNASKED: readonly CameraMove[] = ['push-in', 'pan-right', 'pull-out', 'pan-left'];
+
+function moveOf({ shot, opens }: PictureStage): CameraMove {
+  if (shot.evidence?.move) return shot.move;
+  // A pull-out has nowhere to go from the whole picture.
+  return opens ? 'push-in' : UNASKED[shot.number % UNASKED.length]!;
+}
