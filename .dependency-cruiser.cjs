@@ -18,6 +18,7 @@ const MAY_IMPORT = {
   billing: ['lib', 'domain', 'database'],
   engines: ['lib', 'domain', 'media', 'storage'],
   tasks: ['lib', 'domain', 'database', 'storage', 'media', 'accounts', 'billing', 'engines/engine'],
+  preflight: ['lib', 'domain', 'media'],
   dialects: ['lib', 'domain'],
   http: ['lib', 'domain', 'accounts', 'dialects', 'storage'],
 };

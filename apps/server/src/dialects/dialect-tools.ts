@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Account, Caller } from '../domain/account.ts';
 import type { Balance, LedgerFilter, LedgerPage } from '../domain/ledger.ts';
+import type { PreflightReport } from '../domain/preflight-report.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { TaskFilter, TaskPage } from '../domain/task-filter.ts';
 import type { Task, TaskStatus } from '../domain/task.ts';
@@ -35,6 +36,8 @@ export type DialectTools = {
   createUploadPolicy(caller: Caller, model: string): Promise<UploadPolicy>;
   /** @throws CallsheetError `upload.policy_invalid`, `upload.policy_expired` (forbidden), `upload.too_large`, `upload.key_taken` (conflict). */
   receiveUpload(upload: UploadForm): Promise<void>;
+  /** Judges a native create body of any model. Creates nothing, and refuses nothing. */
+  preflight(caller: Caller, body: unknown): Promise<PreflightReport>;
   getAccount(accountId: string): Promise<Account>;
   readBalance(accountId: string): Promise<Balance>;
   /** Newest first. */

@@ -38,7 +38,7 @@ describe('references', () => {
     expect(inspect({ prompt }).of('preflight.reference_missing')).toEqual([]);
   });
 
-  it('are counted by kind: numbers that only make sense together are told with the right ones', () => {
+  it('§2.1-mentions are counted by kind: numbers that only make sense together are told with the right ones', () => {
     const cast: MediaItem[] = [...media('referenceVideo', 2), ...media('referenceImage')];
     const { of, first, codes } = inspect({
       prompt: 'Video 2 holds Image 3 while Video 1 smiles.',

@@ -1,5 +1,6 @@
-import type { Finding, FoundByRule, Severity } from './finding.ts';
+import type { Finding, FoundByRule } from './finding.ts';
 import { severityOf } from './preflight-codes.ts';
+import type { Severity } from './severity.ts';
 import { toPreflightReading, type PreflightInput } from './preflight-reading.ts';
 import { preflightRules } from './rules.ts';
 

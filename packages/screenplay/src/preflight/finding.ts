@@ -2,12 +2,6 @@ import type { Finding as RequestFinding } from '@callsheet/contract';
 import type { PreflightCode } from './preflight-codes.ts';
 
 /**
- * `error`: the request would be refused or fail, or asks for what it does not bring. `warning`: the video will
- * probably not be what was asked for. `note`: worth knowing before paying.
- */
-export type Severity = RequestFinding['severity'];
-
-/**
  * One thing to know before a request is sent, and what to do about it. A span is a part of the text at the path, as
  * the client wrote it.
  */

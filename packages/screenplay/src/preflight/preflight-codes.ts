@@ -1,4 +1,4 @@
-import type { Severity } from './finding.ts';
+import type { Severity } from './severity.ts';
 
 /** One row of `docs/preflight.md`. */
 export type PreflightCodeFacts = {
@@ -168,7 +168,7 @@ export const preflightCodes = [
   {
     code: 'preflight.media_unreachable',
     severity: 'error',
-    meaning: 'A media could not be fetched, or is not what its URL says.',
+    meaning: 'A media could not be fetched, or cannot be read.',
   },
   {
     code: 'preflight.media_not_checked',
@@ -179,6 +179,11 @@ export const preflightCodes = [
     code: 'preflight.video_seconds_billed',
     severity: 'note',
     meaning: 'So many seconds of an input video are billed.',
+  },
+  {
+    code: 'preflight.price_missing',
+    severity: 'warning',
+    meaning: 'No price of the hosted service is known for this request, so there is no quote.',
   },
 ] as const satisfies readonly PreflightCodeFacts[];
 

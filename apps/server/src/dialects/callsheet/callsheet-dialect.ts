@@ -15,6 +15,7 @@ import { addRevokeKey } from './routes/admin/revoke-key.ts';
 import { addFindTask } from './routes/find-task.ts';
 import { addGetAccount } from './routes/get-account.ts';
 import { addListLedger } from './routes/list-ledger.ts';
+import { addPreflight } from './routes/preflight.ts';
 import { addReadUsage } from './routes/read-usage.ts';
 
 const PREFIX = '/callsheet/v1';
@@ -22,7 +23,13 @@ const PREFIX = '/callsheet/v1';
 type AddRoute = (scope: FastifyInstance, tools: DialectTools) => void;
 
 /** What an API key opens. */
-const ROUTES: readonly AddRoute[] = [addFindTask, addGetAccount, addListLedger, addReadUsage];
+const ROUTES: readonly AddRoute[] = [
+  addFindTask,
+  addGetAccount,
+  addListLedger,
+  addPreflight,
+  addReadUsage,
+];
 
 /** What the admin key opens, below `/admin`. */
 const ADMIN_ROUTES: readonly AddRoute[] = [

@@ -7,6 +7,8 @@ import type { TaskFilter, TaskPage } from '../../domain/task-filter.ts';
 import { canMove } from '../../domain/task-status.ts';
 import type { Task } from '../../domain/task.ts';
 import type { Clock } from '../../lib/clock.ts';
+import { preflightRequest } from '../../preflight/preflight-request.ts';
+import type { PreflightTools } from '../../preflight/preflight-tools.ts';
 import type { DialectTools, UploadForm, UploadPolicy } from '../dialect-tools.ts';
 import { createInMemoryAdmin } from './in-memory-admin.ts';
 import { createInMemoryLedger, type InMemoryLedger } from './in-memory-ledger.ts';
@@ -32,6 +34,13 @@ export type InMemoryOptions = {
 };
 
 const POLICY_SECONDS = 300;
+
+/** Media cannot be seen from here. */
+const PREFLIGHT: PreflightTools = {
+  region: 'china',
+  engines: [{ name: 'animatic', pricing: 'free' }],
+  lookAtMedia: async () => ({ media: [], findings: [] }),
+};
 
 /** The tools without a database: test support for the dialects, under the same rules as the real ones. */
 export function createInMemoryTools(options: InMemoryOptions): InMemoryTools {
@@ -75,6 +84,7 @@ export function createInMemoryTools(options: InMemoryOptions): InMemoryTools {
       result?.storageKey ? `https://callsheet.test/content/${id}.mp4?Signature=s` : null,
     createUploadPolicy: async (caller, model) => createPolicy(options, caller, model),
     receiveUpload: async (upload) => receive(options, uploads, upload),
+    preflight: (caller, body) => preflightRequest(PREFLIGHT, caller, body),
     getAccount: async (accountId) => admin.findAccount(accountId),
     readBalance: ledger.readBalance,
     listEntries: ledger.listEntries,

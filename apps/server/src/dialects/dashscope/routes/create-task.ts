@@ -3,14 +3,12 @@ import { CallsheetError } from '@callsheet/contract';
 import type { DialectTools } from '../../dialect-tools.ts';
 import { acceptJsonBody } from '../../accept-json-body.ts';
 import { addRoute } from '../../add-route.ts';
+import { MAX_CREATE_BYTES } from '../../create-body-limit.ts';
 import { readIdempotencyKey } from '../../read-idempotency-key.ts';
 import { readJsonBody } from '../../read-json-body.ts';
 import { parseCreate } from '../parse-create.ts';
 import { synchronousCall } from '../refusals.ts';
 import { callerOf } from '../../require-api-key.ts';
-
-/** Five images of 20 MB are 134 MB as base64 (contract.md §2.3); the rest is room for the words. */
-export const MAX_CREATE_BYTES = 150 * 1024 * 1024;
 
 /** `POST …/video-synthesis` (contract.md §4.1). Always says PENDING, also of a task that was born failed. */
 export function addCreateTask(app: FastifyInstance, tools: DialectTools): void {

@@ -3,9 +3,10 @@ import { findModel } from '@callsheet/contract';
 import type { DialectTools } from '../../dialect-tools.ts';
 import { acceptJsonBody } from '../../accept-json-body.ts';
 import { addRoute } from '../../add-route.ts';
+import { MAX_CREATE_BYTES } from '../../create-body-limit.ts';
 import { readJsonBody } from '../../read-json-body.ts';
 import { modelMissing, modelUnknown, pathOfAnotherModel } from '../refusals.ts';
-import { MAX_CREATE_BYTES, requireAsync } from './create-task.ts';
+import { requireAsync } from './create-task.ts';
 
 /**
  * The paths of other services, such as the legacy `image2video/video-synthesis` that the Python SDK
