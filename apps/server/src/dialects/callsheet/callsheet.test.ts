@@ -17,6 +17,11 @@ testDialect({
     { url: '/callsheet/v1/account' },
     { url: '/callsheet/v1/ledger' },
     { url: '/callsheet/v1/usage' },
+    {
+      url: '/callsheet/v1/preflight',
+      method: 'POST',
+      payload: { model: 'wan2.7-r2v', input: { prompt: 'Image 1 waves.', media: [] } },
+    },
     { url: `${ADMIN}/accounts` },
     { url: `${ADMIN}/accounts/alice` },
     { url: `${ADMIN}/accounts/alice/ledger` },
