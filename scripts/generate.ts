@@ -3,13 +3,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format } from 'prettier';
 import { errorCodes } from '@callsheet/contract';
+import { renderPreflightCodes } from '@callsheet/screenplay';
 import { renderConfiguration } from '../apps/server/src/config/render-configuration.ts';
+import { renderContractCoverage } from './contract-coverage.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
 const DOCUMENTS: Record<string, () => string> = {
   'docs/configuration.md': renderConfiguration,
+  'docs/contract-coverage.md': renderContractCoverage,
   'docs/errors.md': renderErrors,
+  'docs/preflight.md': renderPreflightCodes,
 };
 
 const onlyCheck = process.argv.includes('--check');

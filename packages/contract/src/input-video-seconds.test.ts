@@ -16,11 +16,11 @@ it.each([
   [[30, 30, 30, 30], 5],
   [[1, 1.25, 1.3, 1.249], 4.749],
   [[1, 2, 3, 4, 5], 5],
-])('of %j bills %d s', (durations, billed) => {
+])('§7-caps §7-three-videos of %j bills %d s', (durations, billed) => {
   expect(secondsOf(durations)).toBe(billed);
 });
 
-it('never bills more than 5 s or more than was sent, in whole milliseconds, whatever the order', () => {
+it('§7-caps never bills more than 5 s or more than was sent, in whole milliseconds, whatever the order', () => {
   const durations = fc.array(fc.double({ min: 1, max: 30, noNaN: true }), { maxLength: 5 });
   fc.assert(
     fc.property(durations, (seconds) => {

@@ -15,7 +15,7 @@ it.each([
   ['1080P', '1:1', 1440, 1440],
   ['1080P', '4:3', 1648, 1248],
   ['1080P', '3:4', 1248, 1648],
-] as const)('at %s and %s is %dx%d', (resolution, ratio, width, height) => {
+] as const)('§2.5-sizes at %s and %s is %dx%d', (resolution, ratio, width, height) => {
   expect(outputSize({ model, resolution, ratio })).toEqual({ width, height });
 });
 
@@ -29,7 +29,7 @@ it.each([
   ['1080P', '750x1000', '1232x1648'],
   ['1080P', '8000x1000', '4064x496'],
 ] as const)(
-  'at %s with a first frame of %s is %s, whatever the ratio',
+  '§2.5-first-frame-size at %s with a first frame of %s is %s, whatever the ratio',
   (resolution, frame, size) => {
     const [width, height] = frame.split('x').map(Number) as [number, number];
     const made = outputSize({ model, resolution, ratio: '9:16' }, { width, height });
@@ -37,7 +37,7 @@ it.each([
   },
 );
 
-it('with a first frame has sides of multiples of 16, stays in the budget and near it, and keeps the ratio', () => {
+it('§2.5-first-frame-size with a first frame has sides of multiples of 16, stays in the budget and near it, and keeps the ratio', () => {
   const side = fc.integer({ min: 240, max: 8000 });
   const frames = fc
     .record({ width: side, height: side })

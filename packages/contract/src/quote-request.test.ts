@@ -33,7 +33,7 @@ const standard: [string, Region, Resolution, number][] = wan27.flatMap((model) =
   [model, 'international', '1080P', 1_100_886],
 ]);
 
-describe('§7 the price of a second', () => {
+describe('§7-prices the price of a second', () => {
   it.each(standard)(
     'of %s in %s at %s is %d millionths of a yuan',
     (model, region, resolution, micros) => {
@@ -62,7 +62,7 @@ describe('§7 the price of a second', () => {
   );
 
   it.each(['china', 'international'] as const)(
-    'that is not known is an error, never 0, in %s',
+    '§7-price-missing that is not known is an error, never 0, in %s',
     (region) => {
       expect(() => quoteRequest(request('wan3.0-video'), { region })).toThrow(
         expect.objectContaining({ code: 'billing.price_missing' }),
@@ -78,8 +78,8 @@ describe('§7 the price of a second', () => {
   );
 });
 
-describe('§7 a quote', () => {
-  it('of wan2.7-r2v adds the capped seconds of its videos to those of its output', () => {
+describe('a quote', () => {
+  it('§7-formula of wan2.7-r2v adds the capped seconds of its videos to those of its output', () => {
     const order = request('wan2.7-r2v', {
       media: cast(
         'referenceVideo',
@@ -116,7 +116,7 @@ describe('§7 a quote', () => {
     ['wan2.7-i2v', cast('firstFrame', 'drivingAudio')],
     ['wan2.7-i2v', cast('firstClip', 'lastFrame')], // The duration is the total, the clip counted in.
     ['wan2.7-t2v', cast('drivingAudio')],
-  ])('of %s is for the output only', (model, media) => {
+  ])('§7-output-only of %s is for the output only', (model, media) => {
     expect(
       quoteRequest(request(model, { media, durationSeconds: 15 }), { region: 'china' }),
     ).toMatchObject({
@@ -127,7 +127,7 @@ describe('§7 a quote', () => {
     });
   });
 
-  it('of wan2.6 caps by images and videos together', () => {
+  it('§7-wan26-caps of wan2.6 caps by images and videos together', () => {
     const order = request('wan2.6-r2v', {
       media: cast('referenceImage', 'referenceImage', 'referenceVideo'),
     });
@@ -135,7 +135,7 @@ describe('§7 a quote', () => {
     expect(quote).toMatchObject({ inputVideoSeconds: 1.65, amount: { amountMicros: 6_990_000 } });
   });
 
-  it('of an edit is for input and output, and as long as the input without a duration', () => {
+  it('§7-videoedit of an edit is for input and output, and as long as the input without a duration', () => {
     const { durationSeconds: _, ...order } = request('wan2.7-videoedit', {
       media: cast('inputVideo', 'referenceImage'),
     });
@@ -156,7 +156,7 @@ describe('§7 a quote', () => {
   });
 });
 
-it('§7 rounds half a millionth up, once', () => {
+it('§7-rounding rounds half a millionth up, once', () => {
   expect(priceSeconds(1, 0.5).amountMicros).toBe(1);
   expect(priceSeconds(1, 0.499).amountMicros).toBe(0);
   expect(priceSeconds(733_924, 4.95 + 10).amountMicros).toBe(10_972_164); // 10 972 163.8
@@ -180,7 +180,7 @@ const settled = fc.constantFrom(...priced).chain((model) =>
   }),
 );
 
-it('§7 is never less than what is settled, whatever was known of the videos', () => {
+it('§7-quote-holds a quote is never less than what is settled, whatever was known of the videos', () => {
   fc.assert(
     fc.property(settled, ({ id, price, lengths, known, durationSeconds, share }) => {
       const role = findModel(id)!.billing.input?.role ?? 'firstFrame';
@@ -210,7 +210,7 @@ it('§7 is never less than what is settled, whatever was known of the videos', (
   );
 });
 
-it('§7 never costs less for more seconds', () => {
+it('§7-rounding never costs less for more seconds', () => {
   const seconds = fc.double({ min: 0, max: 60, noNaN: true });
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 2_000_000 }), seconds, seconds, (price, some, more) => {

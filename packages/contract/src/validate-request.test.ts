@@ -95,18 +95,21 @@ describe('the body and its model', () => {
 });
 
 describe('the defaults', () => {
-  it.each([[undefined], [null], [{}]])('fills every one in when parameters is %j', (parameters) => {
-    expect(accepted(body({}, parameters))).toStrictEqual({
-      model: 'wan2.7-r2v',
-      prompt: 'Image 1 waves',
-      media: [{ role: 'referenceImage', url: 'https://cdn.example.com/girl.jpg' }],
-      resolution: '1080P',
-      ratio: '16:9',
-      durationSeconds: 5,
-      promptExtend: true,
-      watermark: false,
-    });
-  });
+  it.each([[undefined], [null], [{}]])(
+    '§2.4-resolution §2.4-ratio §2.4-duration §2.4-prompt-extend §2.4-watermark fills every one in when parameters is %j',
+    (parameters) => {
+      expect(accepted(body({}, parameters))).toStrictEqual({
+        model: 'wan2.7-r2v',
+        prompt: 'Image 1 waves',
+        media: [{ role: 'referenceImage', url: 'https://cdn.example.com/girl.jpg' }],
+        resolution: '1080P',
+        ratio: '16:9',
+        durationSeconds: 5,
+        promptExtend: true,
+        watermark: false,
+      });
+    },
+  );
 
   it('takes null for an optional field as absent', () => {
     const nothing = {
@@ -124,7 +127,7 @@ describe('the defaults', () => {
     expect(accepted(nulls)).toStrictEqual(accepted(body()));
   });
 
-  it('ignores unknown keys everywhere, extend_prompt among them', () => {
+  it('§2.4-unknown-parameters ignores unknown keys everywhere, extend_prompt among them', () => {
     const media = [{ ...picture, reference_description: 'a girl', extra: 1 }];
     const input = { extend_prompt: false, function: 'video-synthesis', reference_voice: 5, media };
     const request = accepted({
@@ -136,17 +139,20 @@ describe('the defaults', () => {
 });
 
 describe('the prompt', () => {
-  it.each([[undefined], [null], [''], [' \n\t\u3000 ']])('is missing when it is %j', (prompt) => {
-    expect(problems(body({ prompt }))).toMatchObject([
-      { path: 'input.prompt', rule: 'required', message: 'Field required: input.prompt' },
-    ]);
-  });
+  it.each([[undefined], [null], [''], [' \n\t\u3000 ']])(
+    '§2.1-prompt-required is missing when it is %j',
+    (prompt) => {
+      expect(problems(body({ prompt }))).toMatchObject([
+        { path: 'input.prompt', rule: 'required', message: 'Field required: input.prompt' },
+      ]);
+    },
+  );
 
   it.each([[5], [false], [['a']], [{}]])('must be a string, not %j', (prompt) => {
     expect(messages(body({ prompt }))).toEqual(['Input should be a valid string: input.prompt']);
   });
 
-  it('is cut at 5000 code points, not refused', () => {
+  it('§2.1-prompt-cut is cut at 5000 code points, not refused', () => {
     expect(accepted(body({ prompt: 'a'.repeat(5000) })).prompt).toBe('a'.repeat(5000));
     expect(accepted(body({ prompt: 'a'.repeat(4999) + 'bc' })).prompt).toBe('a'.repeat(4999) + 'b');
   });
@@ -168,7 +174,7 @@ describe('the prompt', () => {
 });
 
 describe('the negative prompt', () => {
-  it('is cut at 500 code points', () => {
+  it('§2.1-negative-prompt is cut at 500 code points', () => {
     expect(accepted(body({ negative_prompt: '雨'.repeat(500) })).negativePrompt).toBe(
       '雨'.repeat(500),
     );
@@ -210,12 +216,12 @@ describe('the parameters', () => {
     ]);
   });
 
-  it.each([['720P'], ['1080P']])('take the resolution %s', (resolution) => {
+  it.each([['720P'], ['1080P']])('§2.4-resolution take the resolution %s', (resolution) => {
     expect(accepted(body({}, { resolution })).resolution).toBe(resolution);
   });
 
   it.each([['720p'], ['480P'], [''], [720], [['720P']]])(
-    'refuse the resolution %j',
+    '§2.4-resolution §5-choice refuse the resolution %j',
     (resolution) => {
       expect(messages(body({}, { resolution }))).toEqual([
         "Input should be '720P' or '1080P': parameters.resolution",
@@ -223,17 +229,20 @@ describe('the parameters', () => {
     },
   );
 
-  it.each([['16:9'], ['9:16'], ['1:1'], ['4:3'], ['3:4']])('take the ratio %s', (ratio) => {
-    expect(accepted(body({}, { ratio })).ratio).toBe(ratio);
-  });
+  it.each([['16:9'], ['9:16'], ['1:1'], ['4:3'], ['3:4']])(
+    '§2.4-ratio take the ratio %s',
+    (ratio) => {
+      expect(accepted(body({}, { ratio })).ratio).toBe(ratio);
+    },
+  );
 
-  it('refuse another ratio, with or without a first frame', () => {
+  it('§2.4-ratio refuse another ratio, with or without a first frame', () => {
     const message = "Input should be '16:9', '9:16', '1:1', '4:3' or '3:4': parameters.ratio";
     expect(messages(body({}, { ratio: '21:9' }))).toEqual([message]);
     expect(messages(body({ media: [picture, frame] }, { ratio: '21:9' }))).toEqual([message]);
   });
 
-  it.each([[2], [15], [5.0]])('take a duration of %d s', (duration) => {
+  it.each([[2], [15], [5.0]])('§2.4-duration take a duration of %d s', (duration) => {
     expect(accepted(body({}, { duration })).durationSeconds).toBe(duration);
   });
 
@@ -245,11 +254,11 @@ describe('the parameters', () => {
     ['5', 'Input should be a valid integer: parameters.duration'],
     [true, 'Input should be a valid integer: parameters.duration'],
     [Infinity, 'Input should be a valid integer: parameters.duration'],
-  ])('refuse a duration of %j', (duration, message) => {
+  ])('§2.4-duration refuse a duration of %j', (duration, message) => {
     expect(messages(body({}, { duration }))).toEqual([message]);
   });
 
-  it('end at 10 s with a reference video', () => {
+  it('§2.4-duration-with-video end at 10 s with a reference video', () => {
     expect(accepted(body({ media: [picture, clip] }, { duration: 10 })).durationSeconds).toBe(10);
     expect(problems(body({ media: [picture, clip] }, { duration: 11 }))).toEqual([
       {
@@ -270,7 +279,7 @@ describe('the parameters', () => {
     expect(paths).toEqual(['input.media.0.url', 'parameters.duration']);
   });
 
-  it.each([[0], [2147483647]])('take the seed %d', (seed) => {
+  it.each([[0], [2147483647]])('§2.4-seed take the seed %d', (seed) => {
     expect(accepted(body({}, { seed })).seed).toBe(seed);
   });
 
@@ -283,11 +292,11 @@ describe('the parameters', () => {
     [2147483648, 'Input should be less than or equal to 2147483647: parameters.seed'],
     [0.5, 'Input should be a valid integer: parameters.seed'],
     ['7', 'Input should be a valid integer: parameters.seed'],
-  ])('refuse the seed %j', (seed, message) => {
+  ])('§2.4-seed refuse the seed %j', (seed, message) => {
     expect(messages(body({}, { seed }))).toEqual([message]);
   });
 
-  it('take booleans that are booleans', () => {
+  it('§2.4-prompt-extend §2.4-watermark take booleans that are booleans', () => {
     const request = accepted(body({}, { prompt_extend: false, watermark: true }));
     expect(request).toMatchObject({ promptExtend: false, watermark: true });
     expect(messages(body({}, { prompt_extend: 'false', watermark: 1 }))).toEqual([

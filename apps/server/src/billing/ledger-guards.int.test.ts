@@ -154,7 +154,7 @@ describe('the database refuses', () => {
     );
   });
 
-  test('a charge for a task that failed', async () => {
+  test('§4.5-failed-is-free a charge for a task that failed', async () => {
     const { task, transfer } = await openTask();
     await expect(
       attempt([FAIL, task.id], transfer('settle', [0, -4_200_000, 4_200_000, 0])),

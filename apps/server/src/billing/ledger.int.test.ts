@@ -52,14 +52,14 @@ describe('a task of an engine that costs', () => {
     ]);
   });
 
-  test('never costs more than its quote, whatever the engine made', async () => {
+  test('§7-quote-holds never costs more than its quote, whatever the engine made', async () => {
     const { id, caller } = await ledger.openAccount({ grantMicros: 4_200_000 });
     const { id: taskId } = await server.submit(caller);
     await end(taskId, { status: 'succeeded', result: resultOf(3, 15) });
     expect(await balance(id)).toMatchObject({ availableMicros: 0, heldMicros: 0 });
   });
 
-  test('with three reference videos is held and settled with 1.65 s of each (contract.md §7)', async () => {
+  test('§7-three-videos with three reference videos is held and settled with 1.65 s of each (contract.md §7)', async () => {
     const { id, caller } = await ledger.openAccount({ grantMicros: 10_000_000 });
     const video = { role: 'referenceVideo', url: 'https://example.com/boy.mp4' } as const;
     const { id: taskId, price } = await server.submit(caller, {
@@ -100,7 +100,7 @@ describe('a task of an engine that costs', () => {
     expect(await balance(id)).toMatchObject({ heldMicros: 4_200_000 });
   });
 
-  test('without a known price is refused, and is never free (promise P13)', async () => {
+  test('§7-price-missing without a known price is refused, and is never free (promise P13)', async () => {
     const { id, caller } = await ledger.openAccount({ grantMicros: 10_000_000 });
     await expect(server.submit(caller, { ...REQUEST, resolution: '480P' })).rejects.toMatchObject({
       code: 'billing.price_missing',
@@ -188,7 +188,7 @@ describe('who cannot pay', () => {
 });
 
 describe('free seconds', () => {
-  test('go first, and money is for the seconds that they do not cover', async () => {
+  test('§7-free-quota go first, and money is for the seconds that they do not cover', async () => {
     const { id, caller } = await ledger.openAccount({ grantMicros: 10_000_000, freeSeconds: 10 });
     const first = await server.submit(caller);
     const second = await server.submit(caller);
@@ -207,7 +207,7 @@ describe('free seconds', () => {
     expect(await balance(id)).toMatchObject({ availableMicros: 9_000_000, freeSecondsUsed: 7 });
   });
 
-  test('end with their time', async () => {
+  test('§7-free-quota end with their time', async () => {
     const freeUntil = new Date(Date.now() - 1000);
     const { id, caller } = await ledger.openAccount({
       grantMicros: 5e6,

@@ -23,7 +23,7 @@ async function pass(check: CheckRate, task: ReturnType<typeof newTask>, count: n
   return asked.filter(({ status }) => status === 'fulfilled').length;
 }
 
-test('five pass, the sixth is refused with when to try again (contract.md §6)', async () => {
+test('§6-submit-rate five pass, the sixth is refused with when to try again (contract.md §6)', async () => {
   const [check, task] = [openCheck(), newTask()];
   expect(await pass(check, task, 5)).toBe(5);
   await expect(check(task)).rejects.toMatchObject({

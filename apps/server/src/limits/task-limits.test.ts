@@ -4,7 +4,7 @@ import { taskLimits } from './task-limits.ts';
 const none = { submitRate: null, tasksAtOnce: null };
 const model = 'wan2.7-r2v';
 
-test("a vendor's engine has the limits of the model, 5 a second and 5 at once (contract.md §6)", () => {
+test("§6-submit-rate §6-tasks-at-once a vendor's engine has the limits of the model, 5 a second and 5 at once (contract.md §6)", () => {
   expect(taskLimits(none, { model, engine: 'dashscope' })).toEqual({
     submitsPerSecond: 5,
     tasksAtOnce: 5,

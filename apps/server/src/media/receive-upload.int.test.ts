@@ -54,7 +54,7 @@ const use = (url: string, who = accountId, model = MODEL) =>
   );
 
 describe('a policy', () => {
-  it('has the shape that the hosted service sends, and expires after 300 s', async () => {
+  it('§6-upload-policy has the shape that the hosted service sends, and expires after 300 s', async () => {
     const given = await grant();
     expect(given).toMatchObject({ expiresInSeconds: 300, maxFileBytes: 100 * 1024 * 1024 });
     expect(given.uploadDir).toMatch(/^dashscope-instant\/[0-9a-f]{32}\/2026-03-01\/[0-9a-f-]{36}$/);
@@ -91,7 +91,7 @@ describe('an upload', () => {
     for (const id of models[0]!.ids) expect(await use(url, accountId, id)).toHaveLength(1);
   });
 
-  it('can be used for 48 hours', async () => {
+  it('§6-upload can be used for 48 hours', async () => {
     const started = fixture.time.now;
     const url = await upload();
     fixture.time.now = new Date(started.getTime() + 48 * HOUR - 1);
@@ -112,7 +112,7 @@ describe('an upload', () => {
     await expect(use(url, other)).rejects.toMatchObject({ code: 'upload.not_found' });
   });
 
-  it('of another model is refused', async () => {
+  it('§6-upload of another model is refused', async () => {
     const url = await upload();
     await fixture.tools.database
       .updateTable('uploads')

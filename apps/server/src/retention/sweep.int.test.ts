@@ -131,7 +131,7 @@ test('a file is deleted later than its row says so, and not when it is stored ag
   expect(await isThere(again.storageKey)).toBe(true);
 });
 
-test('a task goes after its hours with its video; one that has not ended stays, however old', async () => {
+test('§6-record a task goes after its hours with its video; one that has not ended stays, however old', async () => {
   const keep = { ...FOR_EVER, keepTasksHours: 24 };
   const old = await succeeded();
   const queued = await fixture.submitAt(new Date(START), {});

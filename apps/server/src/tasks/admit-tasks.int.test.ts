@@ -63,7 +63,7 @@ test('tasks of one account are worked on in the order they came', async () => {
   expect(taken).toEqual(inOrder.map(({ id }) => id));
 });
 
-test('what is over the limit waits as queued until a task ends', async () => {
+test('§6-waiting what is over the limit waits as queued until a task ends', async () => {
   const tools = work(2);
   await flood(3);
   const first = (await takeOne(tools))!;

@@ -7,7 +7,7 @@ import { bodyOf, smallestTypes, subsets, typesWith } from './test-bodies.ts';
 import type { BodyChanges } from './test-bodies.ts';
 
 /** Requests made from each catalogue file alone: within its rules, at each bound, and just outside. */
-describe.each(models)('§2-all-models §3-all-models $ids.0', (model) => {
+describe.each(models)('§2-all-models §3-all-models a request for $ids.0', (model) => {
   const messages = (changes: BodyChanges): string[] => {
     const result = validateRequest(bodyOf(model, changes));
     return result.ok ? [] : result.problems.map(({ message }) => message);

@@ -27,11 +27,11 @@ function urlMessage(noun: string, allowed: string, path: string): string {
 }
 
 describe('the list', () => {
-  it.each([[undefined], [null]])('is missing when it is %j', (media) => {
+  it.each([[undefined], [null]])('§2.2-media-required is missing when it is %j', (media) => {
     expect(messages(media)).toEqual(['Field required: input.media']);
   });
 
-  it.each([[{}], ['x'], [3]])('must be a list, not %j', (media) => {
+  it.each([[{}], ['x'], [3]])('§2.2-media-required must be a list, not %j', (media) => {
     expect(messages(media)).toEqual(['Input should be a valid list: input.media']);
   });
 
@@ -43,7 +43,7 @@ describe('the list', () => {
     ]);
   });
 
-  it.each([[[]], [[frame]]])('needs a reference: %j has none', (media) => {
+  it.each([[[]], [[frame]]])('§2.2-reference-needed needs a reference: %j has none', (media) => {
     expect(messages(media)).toEqual([
       'List should have at least 1 reference_image or reference_video, not 0: input.media',
     ]);
@@ -53,17 +53,17 @@ describe('the list', () => {
     ['images', [picture, picture, picture, picture, picture]],
     ['videos', [clip, clip, clip, clip, clip]],
     ['a mix and a first frame', [picture, clip, picture, clip, picture, frame]],
-  ])('takes five references: %s', (_, media) => {
+  ])('§2.2-five-references takes five references: %s', (_, media) => {
     expect(mediaOf(media)).toHaveLength(media.length);
   });
 
-  it('refuses a sixth reference', () => {
+  it('§2.2-five-references refuses a sixth reference', () => {
     expect(messages([picture, picture, picture, clip, clip, clip])).toEqual([
       'List should have at most 5 reference_image or reference_video, not 6: input.media',
     ]);
   });
 
-  it('refuses a second first frame', () => {
+  it('§2.2-one-first-frame refuses a second first frame', () => {
     expect(messages([picture, frame, frame])).toEqual([
       'List should have at most 1 first_frame, not 2: input.media',
     ]);
@@ -88,7 +88,7 @@ describe('an item', () => {
     },
   );
 
-  it('needs a type and a url', () => {
+  it('§2.2-types §5-field-required needs a type and a url', () => {
     expect(messages([{}])).toEqual([
       'Field required: input.media.0.type',
       'Field required: input.media.0.url',
@@ -176,7 +176,7 @@ describe('a url', () => {
     expect(messages([{ ...picture, url: `${url}a` }])).toHaveLength(1);
   });
 
-  it('of a video or a voice must not be data', () => {
+  it('§2.3-transports of a video or a voice must not be data', () => {
     const url = 'data:image/png;base64,iVBORw0KGgo=';
     expect(
       messages([
@@ -210,7 +210,7 @@ describe('a url', () => {
 describe('a voice', () => {
   const voice = 'https://cdn.example.com/voice.mp3?Signature=secret';
 
-  it.each([['reference_voice'], ['referenceVoice']])('is read from %s', (name) => {
+  it.each([['reference_voice'], ['referenceVoice']])('§2.2-voices is read from %s', (name) => {
     expect(
       mediaOf([
         { ...picture, [name]: voice },
@@ -226,7 +226,7 @@ describe('a voice', () => {
     expect(mediaOf([both, onlyJava]).map((item) => item.voiceUrl)).toEqual([voice, other]);
   });
 
-  it('on a first frame is refused, without repeating its URL', () => {
+  it('§2.2-voices on a first frame is refused, without repeating its URL', () => {
     const result = validate([picture, { ...frame, referenceVoice: voice }]);
     expect(result).toMatchObject({
       problems: [

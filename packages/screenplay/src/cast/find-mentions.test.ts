@@ -21,7 +21,7 @@ describe('a mention', () => {
     ['the first image meets the second video', ['I1 first image', 'V2 second video']],
     ['第二张图和第1个视频', ['I2 第二张图', 'V1 第1个视频']],
     ['Figure 2', ['I2 Figure 2']],
-  ])('is read with its place: %s', (prompt, expected) => {
+  ])('§2.1-mentions §2.1-single-mention is read with its place: %s', (prompt, expected) => {
     expect(named(prompt)).toEqual(expected);
   });
 

@@ -14,7 +14,7 @@ afterEach(async () => {
   await server.app.close();
 });
 
-describe('trap 9: errors are flat JSON, whatever went wrong', () => {
+describe('§4.1-refusal §4.5-at-once §5-body-invalid §5-field-required §5-model-unknown §5-input-missing §5-method §5-api-key §5-synchronous trap 9: errors are flat JSON, whatever went wrong', () => {
   test.each([
     ['no key', { headers: {} }, 401, 'InvalidApiKey', 'No API-key provided.'],
     [
@@ -118,7 +118,7 @@ describe('trap 9: errors are flat JSON, whatever went wrong', () => {
     );
   });
 
-  test('a task that was born failed shows the same words on the poll when validation is deferred', async () => {
+  test('§4.5-deferred a task that was born failed shows the same words on the poll when validation is deferred', async () => {
     const deferred = await openTestDashscope({ validation: 'deferred' });
     const created = await deferred.create({ model: 'wan2.7-r2v', input: { prompt: 'x' } });
     const id = created.json().output.task_id;
@@ -141,7 +141,7 @@ describe('trap 9: errors are flat JSON, whatever went wrong', () => {
     expect(unknown.statusCode).toBe(400);
   });
 
-  test('a failure of the tools keeps its category', async () => {
+  test('§5-rate a failure of the tools keeps its category', async () => {
     const busy = {
       ...server.tools,
       submitTask: async () => {

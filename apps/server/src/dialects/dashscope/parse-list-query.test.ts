@@ -7,7 +7,7 @@ import { parseListQuery } from './parse-list-query.ts';
 const HOUR = 3600 * 1000;
 
 describe('parseListQuery', () => {
-  test('asks for the first ten of the last 24 hours by default', () => {
+  test('§4.3-filters asks for the first ten of the last 24 hours by default', () => {
     expect(parseListQuery({}, NOW)).toEqual({
       createdFrom: new Date(NOW.getTime() - 24 * HOUR),
       createdTo: NOW,
@@ -16,7 +16,7 @@ describe('parseListQuery', () => {
     });
   });
 
-  test('reads every filter, and times in UTC+8', () => {
+  test('§4.3-filters reads every filter, and times in UTC+8', () => {
     const query = {
       task_id: 'id-1',
       start_time: '20260402000000',
@@ -149,7 +149,7 @@ describe('GET /tasks', () => {
     });
   });
 
-  test('pages, newest first, and counts them all', async () => {
+  test('§4.3-list pages, newest first, and counts them all', async () => {
     const ids: string[] = [];
     for (let index = 0; index < 5; index += 1) {
       server.setTime(new Date(NOW.getTime() + index));

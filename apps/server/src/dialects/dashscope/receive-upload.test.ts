@@ -69,7 +69,7 @@ describe('the upload form of', () => {
 });
 
 describe('an upload is refused', () => {
-  test('after its policy expired, in the words of the hosted service', async () => {
+  test('§5-policy-expired after its policy expired, in the words of the hosted service', async () => {
     const policy = await getPolicy();
     server.setTime(new Date(NOW.getTime() + 300_001));
     const response = await post(pythonForm(policy, 'a.png'));

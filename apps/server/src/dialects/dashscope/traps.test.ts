@@ -67,19 +67,22 @@ describe('trap 1: trailing slashes, GET cancel, empty JSON bodies, header names'
       '{"model": "", "parameters": {}, "input": ""}',
     ],
     ['GET', '/cancel/', { 'content-type': 'application/json' }, ''],
-  ] as const)('%s %s with %o and the body "%s" cancels', async (method, path, headers, body) => {
-    const id = await server.createTask();
-    const response = await server.app.inject({
-      method,
-      url: `/api/v1/tasks/${id}${path}`,
-      headers: { ...AUTHORIZED, ...headers },
-      ...(body !== '' && { payload: body }),
-    });
+  ] as const)(
+    '§4.4-cancel %s %s with %o and the body "%s" cancels',
+    async (method, path, headers, body) => {
+      const id = await server.createTask();
+      const response = await server.app.inject({
+        method,
+        url: `/api/v1/tasks/${id}${path}`,
+        headers: { ...AUTHORIZED, ...headers },
+        ...(body !== '' && { payload: body }),
+      });
 
-    expect(response.statusCode).toBe(200);
-    expect(response.json()).toEqual({ request_id: response.headers['x-request-id'] });
-    expect(server.tools.tasks.get(id)?.status).toBe('canceled');
-  });
+      expect(response.statusCode).toBe(200);
+      expect(response.json()).toEqual({ request_id: response.headers['x-request-id'] });
+      expect(server.tools.tasks.get(id)?.status).toBe('canceled');
+    },
+  );
 
   test('HEAD never cancels', async () => {
     const id = await server.createTask();
@@ -128,7 +131,7 @@ describe('trap 2: both spellings of the voice, and keys that mean nothing', () =
 });
 
 describe('trap 3: exactly 200, a folder for each policy, no output', () => {
-  test('create answers 200 with this body and no other', async () => {
+  test('§4.1-create create answers 200 with this body and no other', async () => {
     const response = await server.create(SMALL_BODY);
 
     expect(response.statusCode).toBe(200);
@@ -169,7 +172,7 @@ describe('trap 3: exactly 200, a folder for each policy, no output', () => {
   });
 });
 
-describe('trap 4: statuses, each with 200 and both of task_id and task_status', () => {
+describe('§4.2-statuses §4.2-failed trap 4: statuses, each with 200 and both of task_id and task_status', () => {
   test.each([
     ['queued', 'PENDING'],
     ['running', 'RUNNING'],
@@ -207,7 +210,7 @@ describe('trap 4: statuses, each with 200 and both of task_id and task_status', 
   });
 
   test.each(['1111', '4d496c94-1389-9ca9-a92a-3e732f675686', 'null', '%00'])(
-    'the id %s that nobody has is UNKNOWN with 200',
+    '§4.2-unknown the id %s that nobody has is UNKNOWN with 200',
     async (id) => {
       const response = await server.get(`/tasks/${id}`);
       expect(response.statusCode).toBe(200);
@@ -220,7 +223,7 @@ describe('trap 4: statuses, each with 200 and both of task_id and task_status', 
 });
 
 describe('trap 5: numbers are numbers and times are text', () => {
-  test('a finished task shows usage as numbers and times in UTC+8 with milliseconds', async () => {
+  test('§4.2-succeeded §4.2-usage §4.2-times a finished task shows usage as numbers and times in UTC+8 with milliseconds', async () => {
     const id = await server.createTask();
     server.tools.changeTask(id, {
       status: 'succeeded',
@@ -252,7 +255,7 @@ describe('trap 5: numbers are numbers and times are text', () => {
     });
   });
 
-  test('a list shows epoch milliseconds as numbers', async () => {
+  test('§4.3-list a list shows epoch milliseconds as numbers', async () => {
     await server.createTask();
     expect((await server.get('/tasks')).json().data[0].gmt_create).toBe(NOW.getTime());
   });
@@ -340,7 +343,7 @@ describe('trap 10: bodies of many megabytes', () => {
     expect(request?.media[0]?.url === url).toBe(true);
   });
 
-  test('a body that says it has more than 150 MiB is refused before it is read', async () => {
+  test('§5-too-large a body that says it has more than 150 MiB is refused before it is read', async () => {
     const response = await server.app.inject({
       method: 'POST',
       url: CREATE_PATH,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatTime, parseCompactTime } from './wire-time.ts';
 
-test('a time is written in UTC+8, with milliseconds and without a zone', () => {
+test('§4.2-times a time is written in UTC+8, with milliseconds and without a zone', () => {
   expect(formatTime(new Date('2026-12-31T16:00:00.007Z'))).toBe('2027-01-01 00:00:00.007');
 });
 

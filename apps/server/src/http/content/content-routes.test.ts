@@ -66,7 +66,7 @@ describe('a signed content URL', () => {
     );
   });
 
-  test('delivers the whole video without credentials', async () => {
+  test('§4.2-video-url delivers the whole video without credentials', async () => {
     const response = await app.inject(signed());
 
     expect(response.statusCode).toBe(200);
@@ -82,7 +82,7 @@ describe('a signed content URL', () => {
     });
   });
 
-  test('works until the second it expires and says so afterwards', async () => {
+  test('§4.2-video-url §6-result-url works until the second it expires and says so afterwards', async () => {
     const url = signed();
     now = new Date('2026-04-04T00:00:00Z');
     expect((await app.inject(url)).statusCode).toBe(200);
