@@ -16,7 +16,13 @@ test('without a setting the defaults hold', () => {
     fetchAllow: [],
     databaseUrl: null,
     validation: 'immediate',
+    region: 'china',
+    submitRate: null,
+    tasksAtOnce: null,
+    tasksWaiting: 100_000,
     resultUrlHours: 24,
+    keepResultsHours: 0,
+    keepTasksHours: 0,
     logLevel: 'info',
   });
 });
@@ -42,7 +48,7 @@ test('every problem is reported at once, with its variable and what is allowed, 
   const file = { path: 'x.json', content: { colour: 'red', workers: 0 } };
   expect(() => parseConfig(environment, file)).toThrowErrorMatchingInlineSnapshot(`
     [StartupError: The configuration has 8 problems:
-    - x.json: there is no setting "colour". There are: host, port, role, dataFolder, apiKey, adminKey, publicUrl, fetchAllow, workers, databaseUrl, validation, resultUrlHours, logLevel.
+    - x.json: there is no setting "colour". There are: host, port, role, dataFolder, apiKey, adminKey, publicUrl, fetchAllow, workers, submitRate, tasksAtOnce, tasksWaiting, databaseUrl, validation, region, resultUrlHours, keepResultsHours, keepTasksHours, logLevel.
     - CALLSHEET_PORT: "70000" is not allowed. Allowed: a whole number from 0 to 65535.
     - CALLSHEET_ROLE: "boss" is not allowed. Allowed: api, worker or all.
     - CALLSHEET_API_KEY: what was given (not shown) is not allowed. Allowed: 16 to 200 visible ASCII characters without spaces.
