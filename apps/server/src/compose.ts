@@ -232,6 +232,7 @@ function bindPreflight({ config, engines, media }: Parts): PreflightTools {
   return {
     region: config.region,
     engines: [...engines.values()],
+    defaultEngine: ENGINE,
     lookAtMedia: (task) => lookAtMedia(looking, task),
   };
 }

@@ -15,6 +15,7 @@ export { speakingSeconds } from './timing/speaking-seconds.ts';
 export type { Finding } from './preflight/finding.ts';
 export type { Severity } from './preflight/severity.ts';
 export { findPreflightFindings, rankFindings } from './preflight/find-preflight-findings.ts';
+export { findEngineFindings } from './preflight/find-engine-findings.ts';
 export { findRequestFindings } from './preflight/find-request-findings.ts';
 export { mediaPath } from './preflight/media-path.ts';
 export { readRequestPrompt } from './preflight/read-request-prompt.ts';

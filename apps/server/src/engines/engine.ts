@@ -1,4 +1,4 @@
-import type { Failure, MediaRole, TaskRequest } from '@callsheet/contract';
+import type { EngineCapabilities, Failure, MediaRole, TaskRequest } from '@callsheet/contract';
 import type { Media } from '../domain/media.ts';
 import type { Pricing } from '../domain/pricing.ts';
 import type { Usage } from '../domain/task.ts';
@@ -14,6 +14,8 @@ export type Engine = {
   pollMilliseconds: number;
   /** What its videos cost: nothing, or what the catalogue's price list says. */
   pricing: Pricing;
+  /** Where it falls short of what a valid request may ask for. */
+  capabilities: EngineCapabilities;
   /**
    * Begins the work. The returned operation is opaque JSON and is committed before the first
    * `status`, so that another worker can go on with it.

@@ -6,6 +6,7 @@ import { preflightAnswer } from '../dialects/callsheet/routes/preflight.ts';
 import { callsheetDialect } from '../dialects/callsheet/callsheet-dialect.ts';
 import { createDialectApp } from '../dialects/test-support/dialect-app.ts';
 import { createInMemoryTools } from '../dialects/test-support/in-memory-tools.ts';
+import { createAnimaticEngine } from '../engines/animatic/create-animatic-engine.ts';
 import { intakeMedia } from '../media/intake-media.ts';
 import { makePng } from '../media/test-support/make-files.ts';
 import {
@@ -34,7 +35,8 @@ beforeAll(async () => {
   const tools = createInMemoryTools({ clock, validation: 'immediate', callers });
   const preflight = {
     region: 'china' as const,
-    engines: [{ name: 'animatic', pricing: 'free' as const }],
+    engines: [createAnimaticEngine()],
+    defaultEngine: 'animatic',
     lookAtMedia: (task: Parameters<typeof lookAtMedia>[1]) =>
       lookAtMedia({ media: fixture.tools, gate, ...limits }, task),
   };
@@ -65,7 +67,7 @@ async function post(payload: unknown, apiKey = 'sk-alice') {
 const bodyOf = (media: object[], prompt: string, parameters: object = {}) => ({
   model: 'wan2.7-r2v',
   input: { prompt, media },
-  parameters: { resolution: '720P', duration: 10, ...parameters },
+  parameters: { resolution: '720P', duration: 10, prompt_extend: false, ...parameters },
 });
 const image = (url: string) => ({ type: 'reference_image', url });
 const video = (url: string) => ({ type: 'reference_video', url });
@@ -85,7 +87,6 @@ describe('a preflight', () => {
       bodyOf(
         [image(web.url('girl.png')), video(web.url('market-boy.mp4'))],
         'Scene 1 [0-4s]: Image 1 says, "Hello there." Scene 2 [4-10s]: Video 1 waves at Image 2.',
-        { prompt_extend: false },
       ),
     );
     expect(codes(report)).toEqual([

@@ -1,5 +1,6 @@
 import { validateRequest, type TaskRequest, type Validation } from '@callsheet/contract';
 import {
+  findEngineFindings,
   findPreflightFindings,
   findRequestFindings,
   rankFindings,
@@ -18,7 +19,7 @@ import { quoteEngines } from './quote-engines.ts';
  */
 export async function preflightRequest(
   tools: PreflightTools,
-  { accountId }: Caller,
+  { accountId, engine: engineName = tools.defaultEngine }: Caller,
   body: unknown,
 ): Promise<PreflightReport> {
   const validation = validateRequest(body);
@@ -28,11 +29,13 @@ export async function preflightRequest(
   const { media, findings: ofMedia } = await tools.lookAtMedia({ accountId, request });
   const reading = readRequestPrompt(request, media);
   const read = findPreflightFindings({ request, reading, media });
+  const engine = tools.engines.find(({ name }) => name === engineName);
+  const ofEngine = engine ? findEngineFindings(request, engine) : [];
   const { quotes, findings: ofPrice } = quoteEngines(tools, request, media);
   return {
     request: validation.ok ? withShortUrls(request) : null,
     screenplay: reading.screenplay,
-    findings: rankFindings([...own, ...ofMedia, ...read, ...ofPrice]),
+    findings: rankFindings([...own, ...ofMedia, ...read, ...ofEngine, ...ofPrice]),
     quotes: validation.ok ? quotes : [],
   };
 }

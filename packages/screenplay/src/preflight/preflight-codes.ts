@@ -181,6 +181,16 @@ export const preflightCodes = [
     meaning: 'So many seconds of an input video are billed.',
   },
   {
+    code: 'preflight.engine_refuses',
+    severity: 'error',
+    meaning: 'The engine of this key does not make such a video.',
+  },
+  {
+    code: 'preflight.engine_without',
+    severity: 'note',
+    meaning: 'The engine of this key makes the video without something that the request asks for.',
+  },
+  {
     code: 'preflight.price_missing',
     severity: 'warning',
     meaning: 'No price of the hosted service is known for this request, so there is no quote.',

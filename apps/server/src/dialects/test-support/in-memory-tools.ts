@@ -38,7 +38,8 @@ const POLICY_SECONDS = 300;
 /** Media cannot be seen from here. */
 const PREFLIGHT: PreflightTools = {
   region: 'china',
-  engines: [{ name: 'animatic', pricing: 'free' }],
+  engines: [{ name: 'animatic', pricing: 'free', capabilities: { models: 'all' } }],
+  defaultEngine: 'animatic',
   lookAtMedia: async () => ({ media: [], findings: [] }),
 };
 

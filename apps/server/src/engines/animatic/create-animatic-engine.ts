@@ -1,3 +1,4 @@
+import type { EngineCapabilities } from '@callsheet/contract';
 import type { Engine, EngineContext, EngineJob, EngineStatus } from '../engine.ts';
 import { makeFilm, type FilmEnd } from './make-film.ts';
 
@@ -8,6 +9,13 @@ export type AnimaticOptions = {
 
 /** Changes whenever the same request and seed give another video than before. */
 const ENGINE_VERSION = 1;
+
+/** It draws the references and speaks the lines: there is no look that a model could be kept from. */
+const CAPABILITIES: EngineCapabilities = {
+  models: 'all',
+  negativePrompt: { effect: 'warn', instead: 'the references are shown as they are' },
+  promptExtend: { effect: 'warn', instead: 'the prompt is taken as it is' },
+};
 
 /** A film on its way in this process. */
 type Render = { progress: number; end?: FilmEnd; error?: unknown };
@@ -24,6 +32,7 @@ export function createAnimaticEngine(options: AnimaticOptions = {}): Engine {
     name: 'animatic',
     pollMilliseconds: 200,
     pricing: 'free',
+    capabilities: CAPABILITIES,
     start: ({ seed }) => Promise.resolve({ engineVersion: ENGINE_VERSION, seed }),
     status: async (_operation, job, context) => {
       context.signal.throwIfAborted();

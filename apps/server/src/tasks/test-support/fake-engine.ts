@@ -31,6 +31,7 @@ export function fakeEngine({ onStart, onStatus }: FakePlan = {}): FakeEngine {
     name: 'fake',
     pollMilliseconds: 5,
     pricing: 'free',
+    capabilities: { models: 'all' },
     started: [],
     polls: 0,
     start: async (job, context) => {
