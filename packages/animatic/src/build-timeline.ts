@@ -4,6 +4,7 @@ import { createRandom } from './random.ts';
 import { stageScenery } from './scenery/stage-scenery.ts';
 import { refKey } from './staging/choose-set.ts';
 import { cutShots, FPS, frameAt, type Cut } from './staging/cut-shots.ts';
+import { moveOf } from './staging/move-of.ts';
 import { playFirstClip } from './staging/play-first-clip.ts';
 import { showFirstFrame } from './staging/show-first-frame.ts';
 import { arrivalFrames, showLastFrame } from './staging/show-last-frame.ts';
@@ -143,8 +144,10 @@ function compose(
       opens: startFrame === shotsBegin(request),
     });
   }
-  if (cast.length === 0)
-    return { layers: [], scenery: stageScenery({ ...stage, screenplay, seed }) };
+  if (cast.length === 0) {
+    const move = moveOf(shot);
+    return { layers: [], move, scenery: stageScenery({ ...stage, move, screenplay, seed }) };
+  }
   return {
     layers: stageShot({
       ...stage,

@@ -90,11 +90,11 @@ export function paintTrunks(
 export function paintCanopy(brush: Brush, colour: string): void {
   const { context, random, left, right, top } = brush;
   context.fillStyle = colour;
-  for (let leaf = 0; leaf < 90; leaf += 1) {
+  for (let leaf = 0; leaf < 220; leaf += 1) {
     const side = leaf % 2 === 0 ? left : right;
-    const inward = (random.next() ** 1.7 * 0.34 + 0.02) * (leaf % 2 === 0 ? 1 : -1);
-    const drop = random.next() ** 1.5 * (0.3 - Math.abs(inward) * 0.5);
-    disc(brush, { x: side + inward, y: top + drop, radius: random.between(0.015, 0.05) });
+    const inward = random.next() ** 1.9 * 0.3 * (leaf % 2 === 0 ? 1 : -1);
+    const drop = random.next() ** 1.3 * (0.3 - Math.abs(inward) * 0.9);
+    disc(brush, { x: side + inward, y: top + drop, radius: random.between(0.008, 0.026) });
   }
 }
 

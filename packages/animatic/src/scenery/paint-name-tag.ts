@@ -17,11 +17,11 @@ export function paintNameTag(context: Context2D, { name, x, y, unit, isSpeaking 
   context.font = fontOf(fontPixels);
   const width = context.measureText(name).width + fontPixels * 1.3;
   const height = fontPixels * 1.75;
-  context.fillStyle = isSpeaking ? ACCENT : 'rgba(8, 10, 14, 0.72)';
+  context.fillStyle = isSpeaking ? ACCENT : 'rgba(240, 243, 247, 0.88)';
   context.beginPath();
   context.roundRect(x - width / 2, y - height / 2, width, height, height / 2);
   context.fill();
-  context.fillStyle = isSpeaking ? '#14161a' : 'rgba(255, 255, 255, 0.92)';
+  context.fillStyle = '#14161a';
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
   context.fillText(name, x - width / 2 + fontPixels * 0.65, y + fontPixels * 0.36);

@@ -87,6 +87,7 @@ export const PLANES: Record<Place, readonly PlanePainter[]> = {
       paint: (brush) =>
         paintPines(brush, { base: 0.72, height: 0.5, count: 26, colour: at(brush, 0.2) }),
     },
+    ridge(0.4, 0.77, 0.1, 0.9),
     { depth: 0.55, paint: paintMiddleWood },
     ground(0.76),
     { depth: 1.45, paint: paintWoodEdge },

@@ -1,4 +1,4 @@
-import type { Framing, Screenplay, Shot } from '@callsheet/screenplay';
+import type { CameraMove, Framing, Screenplay, Shot } from '@callsheet/screenplay';
 import { createRandom, type Random } from '../random.ts';
 import { planCamera, SHAKE_REACH, type CameraPath, type Pose } from '../staging/plan-camera.ts';
 import type { Box } from '../timeline.ts';
@@ -10,6 +10,7 @@ import type { Figure, Place, Plane, Scenery } from './scenery.ts';
 
 export type SceneryStage = {
   shot: Shot;
+  move: CameraMove;
   screenplay: Screenplay;
   durationSeconds: number;
   /** Width over height of the output. */
@@ -22,7 +23,7 @@ export type SceneryStage = {
 export function stageScenery(stage: SceneryStage): Scenery {
   const { shot, screenplay, seed } = stage;
   const setting = readSetting(shot, screenplay);
-  const camera = planCamera({ ...stage, move: shot.move });
+  const camera = planCamera(stage);
   const placeSeed = seed ^ (PLACE_SALT + Object.keys(PLANES).indexOf(setting.place));
   return {
     ...setting,
@@ -99,8 +100,10 @@ function standFigures(
     const number = everyone.indexOf(name);
     const build = buildOf(name);
     const { height, head } = STATURE[shot.framing];
-    const tall = height * (build === 'child' ? 0.74 : build === 'woman' ? 0.95 : 1);
-    const top = NEAR.includes(shot.framing) ? head : head + height - tall;
+    // A narrow frame has no room for broad shoulders.
+    const narrow = Math.min(1, aspect) ** 0.4;
+    const tall = height * narrow * (build === 'child' ? 0.74 : build === 'woman' ? 0.95 : 1);
+    const top = NEAR.includes(shot.framing) ? head : head + height * narrow - tall;
     const flip = createRandom(seed, number).sign();
     const middle = order.length === 1 ? 0.5 + flip * 0.09 : (index + 1) / (order.length + 1);
     const facing = order.length === 1 ? (-flip as -1 | 1) : middle < 0.5 ? 1 : -1;

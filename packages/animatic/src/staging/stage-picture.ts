@@ -1,8 +1,9 @@
-import type { CameraMove, Shot } from '@callsheet/screenplay';
+import type { Shot } from '@callsheet/screenplay';
 import type { Random } from '../random.ts';
 import type { Clip, VisualFacts } from '../timeline.ts';
 import { fillFrame } from './fill-frame.ts';
 import { planCamera } from './plan-camera.ts';
+import { moveOf } from './move-of.ts';
 
 export type PictureStage = {
   shot: Shot;
@@ -24,7 +25,7 @@ export type PictureStage = {
  */
 export function stagePicture(stage: PictureStage): Pick<Clip, 'layers' | 'move' | 'framing'> {
   const { shot, aspect, visual, durationSeconds, random, opens } = stage;
-  const move = moveOf(stage);
+  const move = opens && !shot.evidence?.move ? 'push-in' : moveOf(shot);
   const framing = opens ? 'wide' : shot.framing;
   const camera = planCamera({ move, durationSeconds, random });
   const view = fillFrame({ visual, aspect, framing, move, camera, startsWhole: opens });
@@ -36,13 +37,4 @@ export function stagePicture(stage: PictureStage): Pick<Clip, 'layers' | 'move' 
     },
   };
   return { move, framing, layers: [{ ref: visual.ref, depth: 'set', ...view, ...held }] };
-}
-
-/** A still that does not move at all is no film: where the prompt is silent, the camera is not. */
-const UNASKED: readonly CameraMove[] = ['push-in', 'pan-right', 'pull-out', 'pan-left'];
-
-function moveOf({ shot, opens }: PictureStage): CameraMove {
-  if (shot.evidence?.move) return shot.move;
-  // A pull-out has nowhere to go from the whole picture.
-  return opens ? 'push-in' : UNASKED[shot.number % UNASKED.length]!;
 }

@@ -8,9 +8,9 @@ export type AnimaticOptions = {
 };
 
 /** Changes whenever the same request and seed give another video than before. */
-const ENGINE_VERSION = 1;
+const ENGINE_VERSION = 2;
 
-/** It draws the references and speaks the lines: there is no look that a model could be kept from. */
+/** It shows and speaks what the request brings, and paints what it only tells: there is no look to keep away from. */
 const CAPABILITIES: EngineCapabilities = {
   models: 'all',
   negativePrompt: { effect: 'warn', instead: 'the references are shown as they are' },
