@@ -130,6 +130,11 @@ export const requestRules: readonly ContractRule[] = [
     rule: 'wan2.7-i2v takes six combinations of media and nothing else, each type once.',
     source: 'I2V-DOC',
   },
+  {
+    id: '3.1-clip-duration',
+    rule: 'The duration counts a first clip in and must be longer (inferred).',
+    source: 'I2V-DOC',
+  },
   { id: '3.1-prompt-optional', rule: 'wan2.7-i2v needs no prompt.', source: 'I2V-DOC' },
   { id: '3.1-no-ratio', rule: 'wan2.7-i2v has no ratio.', source: 'I2V-DOC' },
   {

@@ -28,3 +28,4 @@ export { leadingRole } from './output-size.ts';
 export { mediaLimitsOf } from './catalogue/media-limits-of.ts';
 export { checkCapabilities } from './check-capabilities.ts';
 export type { EngineCapabilities, Shortfall } from './check-capabilities.ts';
+export { checkCastFacts } from './check-cast-facts.ts';

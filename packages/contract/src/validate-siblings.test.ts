@@ -69,7 +69,15 @@ describe('wan2.7-i2v', () => {
 
   it('§3.1-no-ratio has no ratio: it is told of and not obeyed', () => {
     const result = validate('wan2.7-i2v', list('first_frame'), { ratio: '1:1' });
-    expect(result).toMatchObject({ ok: true, findings: [{ path: 'parameters.ratio' }] });
+    expect(result).toMatchObject({
+      ok: true,
+      findings: [
+        {
+          path: 'parameters.ratio',
+          fix: 'The picture, clip or video in the media gives the shape.',
+        },
+      ],
+    });
     expect(result.ok && result.request).not.toHaveProperty('ratio');
   });
 
@@ -156,8 +164,14 @@ describe.each(['wan2.6-r2v', 'wan2.6-r2v-flash'])('%s', (model) => {
   });
 
   it('§3.4-reference-urls takes the deprecated list where the other is not sent', () => {
-    const request = accepted(model, { reference_video_urls: [`${cdn}a.mp4`] });
-    expect(request.media).toEqual([{ role: 'referenceVideo', url: `${cdn}a.mp4` }]);
+    const request = accepted(model, { reference_video_urls: [`${cdn}a`] });
+    expect(request.media).toEqual([{ role: 'referenceVideo', url: `${cdn}a` }]);
+    const both = { reference_video_urls: [`${cdn}a`], reference_urls: [`${cdn}b`] };
+    expect(validate(model, both)).toMatchObject({
+      ok: true,
+      request: { media: [{ role: 'referenceImage', url: `${cdn}b` }] },
+      findings: [{ code: 'field.ignored', path: 'input.reference_video_urls' }],
+    });
   });
 
   it('§3.4-reference-urls takes five references of which three are videos', () => {

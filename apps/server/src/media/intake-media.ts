@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CallsheetError, checkMediaFacts, findModel } from '@callsheet/contract';
+import { CallsheetError, checkCastFacts, checkMediaFacts, findModel } from '@callsheet/contract';
 import type { MediaRole, Model, TaskRequest } from '@callsheet/contract';
 import type { Media } from '../domain/media.ts';
 import type { HashedFile } from '../lib/write-hashed-file.ts';
@@ -42,11 +42,19 @@ export async function intakeMedia(
     return takeIn(tools, { sources, files, signal });
   });
   await rememberUrls(tools, task.accountId, byUrl);
+  checkTogether(task, byUrl);
   return task.request.media.map(({ role, url, voiceUrl }) => ({
     role,
     media: byUrl.get(url)!,
     ...(voiceUrl !== undefined && { voice: byUrl.get(voiceUrl)! }),
   }));
+}
+
+/** Rules that no file breaks alone, such as a clip that is as long as the video it begins. */
+function checkTogether({ request }: IntakeTask, byUrl: ReadonlyMap<string, Media>): void {
+  const facts = request.media.map(({ url }) => byUrl.get(url)!.facts);
+  const failure = checkCastFacts(request, facts);
+  if (failure) throw new CallsheetError(failure);
 }
 
 function modelOf({ model: id }: TaskRequest): Model {

@@ -67,8 +67,12 @@ export type MediaRule = {
   /** Types that do not go together: none of the first with any of the second. */
   exclusion?: readonly [readonly string[], readonly string[]];
   maxItems: number;
+  /** Seconds that all files of a role may have together. */
+  totals?: readonly TotalRule[];
   source: Source;
 };
+
+export type TotalRule = { role: MediaRole; maxSeconds: number; source: Source };
 
 export type RoleRule = {
   role: MediaRole;
@@ -131,6 +135,8 @@ export type DurationRule = IntegerRule<number | undefined> & {
   maxWith?: { role: MediaRole; max: number; reason: string };
   /** A number that stands for "as long as the input video". */
   likeInput?: number;
+  /** The video goes on from the media of this role and counts it in, so it must be longer. */
+  longerThan?: { role: MediaRole; source: Source };
 };
 
 export type BooleanRule = { default: boolean; source: Source };

@@ -67,6 +67,7 @@ const media = z.strictObject({
   combinations: z.array(z.array(wireWord).min(1)).optional(),
   exclusion: z.tuple([z.array(wireWord).min(1), z.array(wireWord).min(1)]).optional(),
   maxItems: count.min(1),
+  totals: z.array(z.strictObject({ role, maxSeconds: count.min(1), source })).optional(),
   source,
 });
 
@@ -95,6 +96,7 @@ const parameters = z
       default: z.number().int().optional(),
       maxWith: z.strictObject({ role, max: z.number().int(), reason: z.string() }).optional(),
       likeInput: z.number().int().optional(),
+      longerThan: z.strictObject({ role, source }).optional(),
     }),
     promptExtend: boolean.optional(),
     watermark: boolean.optional(),

@@ -1,6 +1,6 @@
 import { audioLimits, imageLimits, videoLimits } from './media-limits.ts';
 import type { Model } from './model.ts';
-import { documented } from './source.ts';
+import { documented, inferred } from './source.ts';
 import {
   standardPrices,
   wan27Limits,
@@ -61,7 +61,16 @@ export const wan27I2v: Model = {
   },
   parameters: {
     ...wan27Parameters,
-    duration: { min: 2, max: 15, default: 5, source: mediaSource },
+    duration: {
+      min: 2,
+      max: 15,
+      default: 5,
+      longerThan: {
+        role: 'firstClip',
+        source: inferred('§3.1', 'The duration is the total, so something must be left to make.'),
+      },
+      source: mediaSource,
+    },
   },
   output: {
     sizes: {},

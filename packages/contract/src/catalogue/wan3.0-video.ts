@@ -47,6 +47,10 @@ export const wan30Video: Model = {
     ],
     exclusion: [references, ['first_frame', 'last_frame']],
     maxItems: 20,
+    totals: [
+      { role: 'referenceVideo', maxSeconds: 15, source: byGateways },
+      { role: 'referenceAudio', maxSeconds: 15, source: byGateways },
+    ],
     source: seen,
   },
   mediaLimits: {

@@ -9,7 +9,7 @@ export function readDuration(
   field: Field,
   media: readonly MediaItem[],
 ): number | undefined {
-  const { maxWith, likeInput, ...rule } = parameters.duration;
+  const { maxWith, likeInput, longerThan: _, ...rule } = parameters.duration;
   if (likeInput !== undefined && field.value === likeInput) return undefined;
   const isLower = maxWith && media.some(({ role }) => role === maxWith.role);
   const bounds: IntegerRule<number | undefined> = isLower

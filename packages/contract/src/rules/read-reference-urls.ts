@@ -2,16 +2,16 @@ import { mediaLimitsOf } from '../catalogue/media-limits-of.ts';
 import type { Model } from '../catalogue/model.ts';
 import type { MediaItem } from '../task-request.ts';
 import { checkCounts } from './check-counts.ts';
-import { isAbsent, isRecord, member, report, reportRequired } from './field.ts';
+import { isAbsent, member, report, reportRequired } from './field.ts';
 import type { Field } from './field.ts';
 import { readUrl } from './read-url.ts';
 
 /**
  * The cast of wan2.6 (contract.md §3.4): bare URLs, of which those that end in a video's suffix are
- * videos. `reference_video_urls` is the deprecated list; it counts where the other is not sent.
+ * videos. `reference_video_urls` is the deprecated list, of videos only; it counts where the other is not sent.
  */
 export function readReferenceUrls(model: Model, input: Field): MediaItem[] {
-  const field = findList(input);
+  const { field, typeOf } = findList(input);
   const { value } = field;
   if (isAbsent(value)) {
     reportRequired(field);
@@ -29,19 +29,33 @@ export function readReferenceUrls(model: Model, input: Field): MediaItem[] {
   });
 }
 
-function findList(input: Field): Field {
-  const values = isRecord(input.value) ? input.value : {};
-  const isDeprecated =
-    isAbsent(values['reference_urls']) && !isAbsent(values['reference_video_urls']);
-  const name = isDeprecated ? 'reference_video_urls' : 'reference_urls';
-  return member(input, values[name], name);
+/** Words of the messages; the hosted service names no types. */
+type TypeOf = (url: unknown) => 'image' | 'video';
+
+function findList(input: Field): { field: Field; typeOf: TypeOf } {
+  const values = input.value as Record<string, unknown>;
+  const older = member(input, values['reference_video_urls'], 'reference_video_urls');
+  const field = member(input, values['reference_urls'], 'reference_urls');
+  if (isAbsent(older.value)) return { field, typeOf: typeByEnding };
+  if (isAbsent(field.value)) return { field: older, typeOf: () => 'video' };
+  reportTwoLists(older);
+  return { field, typeOf: typeByEnding };
 }
 
-/** Words of the messages; the hosted service names no types. */
-function typeOf(url: unknown): 'image' | 'video' {
+function reportTwoLists({ path, notes }: Field): void {
+  notes.findings.push({
+    code: 'field.ignored',
+    severity: 'warning',
+    path,
+    message: '`reference_video_urls` is ignored beside `reference_urls`.',
+    fix: 'Put its videos into `reference_urls`.',
+  });
+}
+
+const typeByEnding: TypeOf = (url) => {
   if (typeof url !== 'string' || url.startsWith('data:')) return 'image';
   return /\.(mp4|mov)$/i.test(withoutQuery(url)) ? 'video' : 'image';
-}
+};
 
 function withoutQuery(url: string): string {
   // A key of `oss://` is raw and may hold both signs (clients.md §1).

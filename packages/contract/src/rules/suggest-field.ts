@@ -29,6 +29,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 const replacements: Readonly<Record<string, string>> = {
   shot_type: 'Describe the shots in the prompt.',
   audio: 'The video always has sound.',
+  ratio: 'The picture, clip or video in the media gives the shape.',
   n: 'A task makes one video.',
   fps: 'The video has 30 frames a second.',
   reference_voice: 'Put it on the item of `media` that speaks with this voice.',
