@@ -36,13 +36,20 @@ test('as many tasks may wait as the setting says, and one more when one is taken
   await expect(create()).rejects.toMatchObject({ code: 'task.line_full' });
 });
 
-test('what another process created is noticed within a second', async () => {
-  const [one, other] = [openCheck(6), openCheck(6)];
+test('what another process created is noticed when half of the room is used, or a minute is over', async () => {
+  // Three wait already.
+  const [one, other] = [openCheck(11), openCheck(11)];
   await one();
-  await other();
-  await other();
-  milliseconds += 1_000;
+  for (let count = 0; count < 4; count += 1) await other();
+  for (let count = 0; count < 3; count += 1) await one();
   await expect(one()).rejects.toMatchObject({ code: 'task.line_full' });
+
+  const third = openCheck(13);
+  await third();
+  const fourth = openCheck(13);
+  await fourth();
+  milliseconds += 60_000;
+  await expect(third()).rejects.toMatchObject({ code: 'task.line_full' });
 });
 
 test("another account's line is its own", async () => {

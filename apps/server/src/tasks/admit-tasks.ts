@@ -69,7 +69,8 @@ async function readLines(
 
 /**
  * The oldest tasks of each line. The lines are found by hopping through the index `tasks_waiting`, so
- * that an account with 100,000 tasks in line costs as much as one with one.
+ * that an account with 100,000 tasks in line costs as much as one with one. The jobs are few, and are
+ * looked at once: joined, they make PostgreSQL read each line to its end.
  */
 const readWaiting = (count: number) => sql<WaitingRow>`
   with recursive lines as (
@@ -81,10 +82,10 @@ const readWaiting = (count: number) => sql<WaitingRow>`
       order by account_id, model limit 1
     ) following
   ),
-  admitted as (
+  jobs as materialized (select id from pgboss.job where name = 'run-task'),
+  admitted as materialized (
     select account_id, model, count(*) as tasks
-    from pgboss.job join tasks on tasks.id = job.id
-    where job.name = 'run-task' group by account_id, model
+    from jobs join tasks using (id) group by account_id, model
   )
   select lines.account_id, lines.model, task.engine, task.id, task.created_at,
     coalesce(turns.turn, 0) as last_turn,
@@ -97,7 +98,7 @@ const readWaiting = (count: number) => sql<WaitingRow>`
   cross join lateral (
     select id, created_at, engine from tasks
     where status = 'queued' and account_id = lines.account_id and model = lines.model
-      and not exists (select from pgboss.job where job.name = 'run-task' and job.id = tasks.id)
+      and id not in (select id from jobs)
     order by created_at, id limit ${count}
   ) task
   order by task.created_at, task.id`;
