@@ -278,12 +278,23 @@ describe('media', () => {
   it.each([
     ['driving_audio_cut', 'drivingAudio', sound(12)],
     ['driving_audio_short', 'drivingAudio', sound(4)],
-    ['clip_fills_duration', 'firstClip', clip(10)],
     ['input_video_cut', 'inputVideo', clip(12)],
   ] as const)('%s', (code, role, facts) => {
     const found = inspect({ media: media(role) }, [{ media: facts }]);
     expect(found.of(`preflight.${code}`)).toEqual(['input.media.0.url']);
   });
+});
+
+it('a clip must leave something of the duration to make', () => {
+  const facts = { kind: 'video', format: 'mp4', width: 800, height: 600, hasAudio: true } as const;
+  const request = { model: 'wan2.7-i2v', prompt: 'A cat.', media: media('firstClip') };
+  const seconds = (durationSeconds: number) => [
+    { media: { facts: { ...facts, durationSeconds }, sizeBytes: 1000 } },
+  ];
+  expect(inspect(request, seconds(10)).of('preflight.media_unusable')).toEqual([
+    'input.media.0.url',
+  ]);
+  expect(inspect(request, seconds(9)).codes).toEqual([]);
 });
 
 describe('the prompts of the documents', () => {

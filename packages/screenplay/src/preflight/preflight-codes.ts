@@ -133,11 +133,6 @@ export const preflightCodes = [
     meaning: 'The driving audio ends before the video, whose rest is silent.',
   },
   {
-    code: 'preflight.clip_fills_duration',
-    severity: 'warning',
-    meaning: 'The first clip is counted in and leaves no second for anything new.',
-  },
-  {
     code: 'preflight.input_video_cut',
     severity: 'warning',
     meaning: 'The video to edit is longer than the duration and will be cut.',
@@ -163,7 +158,7 @@ export const preflightCodes = [
     code: 'preflight.media_unusable',
     severity: 'error',
     meaning:
-      'A media breaks a limit of its place: format, pixels, shape, seconds, bytes or transparency.',
+      'A media breaks a limit of its place (format, pixels, shape, seconds, bytes, transparency), or does not go with the rest.',
   },
   {
     code: 'preflight.media_unreachable',

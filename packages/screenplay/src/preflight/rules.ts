@@ -16,6 +16,7 @@ import { findStoryboards } from './rules/find-storyboards.ts';
 import { findTimeGaps } from './rules/find-time-gaps.ts';
 import { findTooManyShots } from './rules/find-too-many-shots.ts';
 import { findUnnumberedMentions } from './rules/find-unnumbered-mentions.ts';
+import { findUnusableCast } from './rules/find-unusable-cast.ts';
 import { findUnusableMedia } from './rules/find-unusable-media.ts';
 import { findUnusedReferences } from './rules/find-unused-references.ts';
 import { findVoicesWithFirstFrame } from './rules/find-voices-with-first-frame.ts';
@@ -42,5 +43,6 @@ export const preflightRules: readonly PreflightRule[] = [
   findLengthConflicts,
   findExtendedStoryboards,
   findUnusableMedia,
+  findUnusableCast,
   findBilledSeconds,
 ];

@@ -22,7 +22,6 @@ function conflictOf(role: string, length: number, film: number): FoundByRule | u
   const lengths = { length: seconds(length), film: seconds(film) };
   if (role === 'drivingAudio' && length > film + TOLERANCE_SECONDS) return audioCut(lengths);
   if (role === 'drivingAudio' && length < film - TOLERANCE_SECONDS) return audioShort(lengths);
-  if (role === 'firstClip' && length >= film) return clipFills(lengths);
   if (role === 'inputVideo' && length > film + TOLERANCE_SECONDS) return inputCut(lengths);
   return undefined;
 }
@@ -42,14 +41,6 @@ function audioShort({ length, film }: Lengths): FoundByRule {
     code: 'preflight.driving_audio_short',
     message: `The sound lasts ${length} and the video ${film}: the rest of the video is silent.`,
     fix: 'Ask for a duration as long as the sound, if the silence is not meant.',
-  };
-}
-
-function clipFills({ length, film }: Lengths): FoundByRule {
-  return {
-    code: 'preflight.clip_fills_duration',
-    message: `The first clip lasts ${length} and is counted into the duration of ${film}: nothing new is made.`,
-    fix: 'Ask for a duration that is longer than the clip by what shall be new.',
   };
 }
 
