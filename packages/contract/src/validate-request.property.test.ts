@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findModel } from './catalogue/catalogue.ts';
+import { findModel, models } from './catalogue/catalogue.ts';
 import type { TaskRequest } from './task-request.ts';
 import { validateRequest } from './validate-request.ts';
 
@@ -11,21 +11,27 @@ const wordOf: Readonly<Record<string, string>> = {
   firstFrame: 'first_frame',
 };
 
-/** Any JSON, but likely to have known keys in known places. */
+const mediaWords = models.flatMap(({ media }) => Object.keys(media.roles));
+const url = fc.oneof(fc.webUrl(), fc.string({ unit: 'binary' }), fc.jsonValue());
+
+/** Any JSON, but likely to have known keys of any model in known places. */
 const nearlyBody = fc.record(
   {
-    model: fc.oneof(fc.constantFrom(...model.ids), fc.jsonValue()),
+    model: fc.oneof(fc.constantFrom(...models.flatMap(({ ids }) => ids)), fc.jsonValue()),
     input: fc.oneof(
       fc.record(
         {
           prompt: fc.oneof(fc.string({ unit: 'binary' }), fc.jsonValue()),
           negative_prompt: fc.jsonValue(),
+          audio_url: url,
+          reference_urls: fc.oneof(fc.array(url), fc.jsonValue()),
+          reference_video_urls: fc.oneof(fc.array(url), fc.jsonValue()),
           media: fc.oneof(
             fc.array(
               fc.record(
                 {
-                  type: fc.oneof(fc.constantFrom(...Object.values(wordOf)), fc.jsonValue()),
-                  url: fc.oneof(fc.webUrl(), fc.string({ unit: 'binary' }), fc.jsonValue()),
+                  type: fc.oneof(fc.constantFrom(...mediaWords), fc.jsonValue()),
+                  url,
                   reference_voice: fc.jsonValue(),
                   referenceVoice: fc.jsonValue(),
                 },
@@ -34,6 +40,7 @@ const nearlyBody = fc.record(
             ),
             fc.jsonValue(),
           ),
+          constructor: fc.jsonValue(),
         },
         { requiredKeys: [] },
       ),
@@ -41,7 +48,11 @@ const nearlyBody = fc.record(
     ),
     parameters: fc.oneof(
       fc.dictionary(
-        fc.constantFrom('resolution', 'ratio', 'duration', 'seed', 'watermark'),
+        fc.oneof(
+          fc.constantFrom('resolution', 'ratio', 'size', 'duration', 'seed', 'watermark'),
+          fc.constantFrom('shot_type', 'audio', 'audio_setting', 'prompt_extend', 'toString'),
+          fc.string({ unit: 'binary' }),
+        ),
         fc.jsonValue(),
       ),
       fc.jsonValue(),

@@ -72,7 +72,9 @@ function findSimilar({ of }: KnownFields, place: Place, name: string): string | 
   const plain = name.toLowerCase().replaceAll(/[-_]/g, '');
   const near = [...of[place], ...of.parameters, ...of.input].filter((candidate) => {
     const target = candidate.replaceAll('_', '');
-    return editDistance(plain, target) <= Math.min(2, Math.floor(target.length / 3));
+    const limit = Math.min(2, Math.floor(target.length / 3));
+    if (Math.abs(plain.length - target.length) > limit) return false;
+    return editDistance(plain, target) <= limit;
   });
   return near.find((candidate) => placeOf({ of } as KnownFields, candidate) !== undefined);
 }
