@@ -38,6 +38,14 @@ describe('references', () => {
     expect(inspect({ prompt }).of('preflight.reference_missing')).toEqual([]);
   });
 
+  it.each([
+    'Image 1 waves; the video 10 seconds long, in a 2-shot.',
+    'Make a video 5s long where Image 1 waves at 12 fps.',
+    '图1挥手，视频10秒，画面2倍速。',
+  ])('are not mistaken for amounts: %s', (prompt) => {
+    expect(inspect({ prompt }).codes).toEqual([]);
+  });
+
   it('§2.1-mentions are counted by kind: numbers that only make sense together are told with the right ones', () => {
     const cast: MediaItem[] = [...media('referenceVideo', 2), ...media('referenceImage')];
     const { of, first, codes } = inspect({

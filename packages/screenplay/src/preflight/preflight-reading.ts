@@ -35,7 +35,9 @@ export type PreflightReading = {
 
 export function toPreflightReading({ request, reading, media }: PreflightInput): PreflightReading {
   const isSilent = ({ span }: { span: Span }) => itemAt(reading.lines, span.start) === undefined;
-  const mentions = reading.writtenMentions.filter(isSilent);
+  const mentions = reading.writtenMentions.filter(
+    (mention) => isSilent(mention) && !isMeasure(reading.folded, mention),
+  );
   return {
     request,
     prompt: reading,
@@ -46,6 +48,13 @@ export function toPreflightReading({ request, reading, media }: PreflightInput):
     characters: findCharacters(reading.folded).filter(isSilent),
     media: media ?? [],
   };
+}
+
+/** `video 10 seconds long`, `视频5秒`: an amount, not a number. */
+function isMeasure(folded: string, { span }: Mention): boolean {
+  return /^ ?-?(?:s|secs?|seconds?|mins?|minutes?|frames?|fps|x|k|p|px|秒|分钟|分|帧|倍|个|张|段|次)(?![a-z])/i.test(
+    folded.slice(span.end, span.end + 10),
+  );
 }
 
 const characterPattern = /(?:\bcharacter|角色) {0,1}(\d{1,2})(?!\d)/gi;

@@ -3,8 +3,9 @@ import { speakingSeconds, speechRates } from '../../timing/speaking-seconds.ts';
 import type { FoundByRule } from '../finding.ts';
 import type { PreflightReading } from '../preflight-reading.ts';
 
-/** Lines that take longer than is left of their shot. The lines of a shot follow one another. */
-export function findLongLines({ prompt }: PreflightReading): FoundByRule[] {
+/** Lines that take longer than is left of their shot, unless nothing is heard. The lines of a shot follow one another. */
+export function findLongLines({ request, prompt }: PreflightReading): FoundByRule[] {
+  if (request.withAudio === false) return [];
   return prompt.screenplay.shots.flatMap(findInShot);
 }
 

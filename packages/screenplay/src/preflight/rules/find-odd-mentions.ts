@@ -6,10 +6,20 @@ import { nameOf } from '../reference.ts';
  * `image1`, `image 1`, `the first image`: understood here, but the documented form is `Image 1`, with a capital and
  * a space, or `图1` without one (contract.md §2.1).
  */
-export function findOddMentions({ naming, numbered, prompt }: PreflightReading): FoundByRule[] {
+export function findOddMentions({
+  naming,
+  numbered,
+  references,
+  prompt,
+}: PreflightReading): FoundByRule[] {
   if (naming !== 'numbered') return [];
   return numbered
-    .filter(({ isLone }) => !isLone)
+    .filter(({ ref, isLone }) => {
+      const isThere = references.some(
+        (reference) => reference.ref.kind === ref.kind && reference.ref.number === ref.number,
+      );
+      return isThere && !isLone;
+    })
     .map(({ ref, span }) => ({ ref, span, text: prompt.folded.slice(span.start, span.end) }))
     .filter(({ text }) => !documentedForm.test(text))
     .map(({ ref, span, text }) => {
