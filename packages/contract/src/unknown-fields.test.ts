@@ -96,6 +96,21 @@ describe('§2.4-unknown-parameters an unknown field', () => {
     ]);
   });
 
+  it.each([
+    ['voice', 'reference_voice'],
+    ['reference_voise', 'reference_voice'],
+    ['URL', 'url'],
+    ['duration', 'parameters.duration'],
+  ])('%s of an item is taken for %s', (name, meant) => {
+    const input = { prompt: 'x', media: [{ ...picture, [name]: 'x' }] };
+    expect(findings({ input })).toEqual([
+      [
+        `input.media.0.${name}`,
+        `\`${name}\` is not a field of wan2.7-r2v; did you mean \`${meant}\`?`,
+      ],
+    ]);
+  });
+
   it('that an official SDK always sends is nobody’s mistake', () => {
     const body = {
       input: {

@@ -41,12 +41,24 @@ export type Suggestion = { fieldPath: string } | { advice: string } | null;
 
 /** What an unknown field of a place was probably meant to be. */
 export function suggestField(known: KnownFields, place: Place, name: string): Suggestion {
-  const alias = own(aliases, name)?.find((other) => placeOf(known, other) !== undefined);
-  const meant = placeOf(known, name) === undefined ? alias : name;
-  const found = meant ?? findSimilar(known, place, name);
-  if (found !== undefined) return { fieldPath: pathFrom(place, placeOf(known, found)!, found) };
+  const candidates = listCandidates(known, place);
+  const named = (other: string) => candidates.find((candidate) => candidate.name === other);
+  const alias = own(aliases, name)?.find((other) => named(other));
+  const meant = named(alias ?? name) ?? findSimilar(candidates, name);
+  if (meant) {
+    const { place: target } = meant;
+    return { fieldPath: target === place ? meant.name : `${target}.${meant.name}` };
+  }
   const advice = own(replacements, name);
   return advice === undefined ? null : { advice };
+}
+
+type Candidate = { place: Place; name: string };
+
+/** Fields of the same object first. Those of an item mean nothing outside one. */
+function listCandidates({ of }: KnownFields, place: Place): Candidate[] {
+  const places = new Set<Place>([place, 'parameters', 'input']);
+  return [...places].flatMap((from) => of[from].map((name) => ({ place: from, name })));
 }
 
 /** A client's field may be called `valueOf`, which every object has. */
@@ -54,29 +66,18 @@ function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
-/** An item's fields are suggested only within an item: `type` and `url` mean nothing elsewhere. */
-function placeOf({ of }: KnownFields, name: string): Place | undefined {
-  const places = ['parameters', 'input'] as const;
-  return places.find((place) => of[place].includes(name));
-}
-
-function pathFrom(place: Place, target: Place, name: string): string {
-  return place === target ? name : `${target}.${name}`;
-}
-
 /** Longer names are nobody's slip. */
 const maxNameCharacters = 30;
 
-function findSimilar({ of }: KnownFields, place: Place, name: string): string | undefined {
-  if (place === 'item' || name.length > maxNameCharacters) return undefined;
+function findSimilar(candidates: readonly Candidate[], name: string): Candidate | undefined {
+  if (name.length > maxNameCharacters) return undefined;
   const plain = name.toLowerCase().replaceAll(/[-_]/g, '');
-  const near = [...of[place], ...of.parameters, ...of.input].filter((candidate) => {
-    const target = candidate.replaceAll('_', '');
+  return candidates.find((candidate) => {
+    const target = candidate.name.replaceAll('_', '');
     const limit = Math.min(2, Math.floor(target.length / 3));
     if (Math.abs(plain.length - target.length) > limit) return false;
     return editDistance(plain, target) <= limit;
   });
-  return near.find((candidate) => placeOf({ of } as KnownFields, candidate) !== undefined);
 }
 
 /** Levenshtein's, over names of at most some thirty characters. */
