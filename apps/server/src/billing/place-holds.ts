@@ -29,52 +29,48 @@ export async function placeHolds(
 }
 
 async function lockFunds(client: Client, wanted: readonly WantedHold[]): Promise<Funds> {
-  const accounts = await client.query<BalanceRow>({
+  const { rows } = await client.query<BalanceRow>({
     name: 'lock-balances',
     text: LOCK,
-    values: [[...new Set(wanted.map(({ accountId }) => accountId))]],
-  });
-  const keys = await client.query<{ id: string; left_micros: number }>({
-    name: 'read-budgets',
-    text: BUDGETS,
     values: [[...new Set(wanted.map(({ apiKeyId }) => apiKeyId))]],
   });
-  const funds: Funds = {
-    accounts: new Map(),
-    keyMicros: new Map(keys.rows.map((row) => [row.id, row.left_micros])),
-  };
+  const funds: Funds = { accounts: new Map(), keyMicros: new Map() };
   const at = wanted[0]!.at;
-  for (const row of accounts.rows) addBalance(funds, row, at);
+  for (const row of rows) addBalance(funds, row, at);
   return funds;
 }
 
 type BalanceRow = {
   account_id: string;
+  api_key_id: string;
   currency: 'CNY' | 'SEC';
   available_micros: number;
   credit_limit_micros: number | null;
+  /** Of the key's budget; `null`: it has none. */
+  left_micros: number | null;
   free_seconds: number;
   free_until: Date | null;
   free_only: boolean;
 };
 
-/** In one order, as every transaction locks them. What an operator changes meanwhile counts for the next create. */
+/**
+ * In one order, as every transaction locks them. A row that somebody else held meanwhile is read again
+ * when it is ours; what an operator changes of limits meanwhile counts for the next create.
+ */
 const LOCK = `
-  select balance.account_id, currency, available_micros, credit_limit_micros, free_seconds,
-    free_until, free_only
-  from account_balances as balance join accounts as account on account.id = balance.account_id
-  where balance.account_id = any ($1)
-  order by balance.account_id, currency
-  for no key update of balance`;
+  select balance.account_id, spending.api_key_id, currency, balance.available_micros,
+    balance.credit_limit_micros,
+    key.budget_micros - spending.held_micros - spending.spent_micros as left_micros,
+    account.free_seconds, account.free_until, account.free_only
+  from key_balances as spending
+  join account_balances as balance using (account_id, currency)
+  join accounts as account on account.id = balance.account_id
+  join api_keys as key on key.id = spending.api_key_id
+  where spending.api_key_id = any ($1)
+  order by balance.account_id, currency, spending.api_key_id
+  for no key update of balance, spending`;
 
-/** Behind the lock, by a statement of its own: it sees what the holders before have committed. */
-const BUDGETS = `
-  select key.id, key.budget_micros - balance.held_micros - balance.spent_micros as left_micros
-  from api_keys as key
-  join key_balances as balance on balance.api_key_id = key.id and balance.currency = 'CNY'
-  where key.id = any ($1) and key.budget_micros is not null`;
-
-function addBalance({ accounts }: Funds, row: BalanceRow, at: Date): void {
+function addBalance({ accounts, keyMicros }: Funds, row: BalanceRow, at: Date): void {
   const account = accounts.get(row.account_id) ?? {
     spendableMicros: 0,
     freeMicros: 0,
@@ -83,6 +79,7 @@ function addBalance({ accounts }: Funds, row: BalanceRow, at: Date): void {
   const { available_micros: available, credit_limit_micros: credit, free_until: until } = row;
   if (row.currency === 'CNY') {
     account.spendableMicros = credit === null ? Infinity : available + credit;
+    if (row.left_micros !== null) keyMicros.set(row.api_key_id, row.left_micros);
   } else if (until === null || at < until) {
     account.freeMicros = Math.max(0, row.free_seconds * 1e6 + available);
   }

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { startEmbeddedPostgres } from '../../apps/server/src/database/embedded/start-embedded-postgres.ts';
+import { removeFolder } from '../../scripts/start-server.ts';
+import { load } from '../api/load.ts';
+import { CREATE_BODY } from '../api/request.ts';
+import type { Row } from '../row.ts';
+
+const ROUNDS = 3;
+const WARM_UP = { connections: 16, seconds: 3 };
+const ROUND = { connections: 16, seconds: 6 };
+
+/** Creates a second with and without a hold, in turns: the same server, the same account, one durable database. */
+export async function bench(): Promise<Row[]> {
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'callsheet-bench-'));
+  const database = await startEmbeddedPostgres({
+    dataFolder,
+    lock: 'exclusive',
+    log: () => undefined,
+  });
+  const server = await startServer(database.url);
+  try {
+    await measure(server.url, 'free', WARM_UP);
+    await measure(server.url, 'paid', WARM_UP);
+    let [free, paid] = [0, 0];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      free += (await measure(server.url, 'free', ROUND)) / ROUNDS;
+      paid += (await measure(server.url, 'paid', ROUND)) / ROUNDS;
+    }
+    const ratio = (paid / free).toFixed(2);
+    return [
+      { measure: 'creates of a free engine, 16 connections', value: free, unit: '/s' },
+      {
+        measure: 'creates of a paid engine, 16 connections',
+        value: paid,
+        unit: '/s',
+        target: '1500 /s, ratio 0.85',
+        peer: `free engine: ${Math.round(free)} /s, ratio ${ratio}`,
+      },
+    ];
+  } finally {
+    await server.stop();
+    await database.stop();
+    await removeFolder(dataFolder);
+  }
+}
+
+async function measure(url: string, apiKey: string, shape: typeof ROUND): Promise<number> {
+  const request = {
+    url: `${url}/api/v1/services/aigc/video-generation/video-synthesis`,
+    method: 'POST' as const,
+    headers: {
+      authorization: `Bearer ${apiKey}`,
+      'content-type': 'application/json',
+      'x-dashscope-async': 'enable',
+    },
+    body: CREATE_BODY,
+  };
+  return (await load(request, shape)).perSecond;
+}
+
+async function startServer(databaseUrl: string) {
+  const child = spawn(
+    process.execPath,
+    [path.join(import.meta.dirname, 'server.ts'), databaseUrl],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const closed = once(child, 'close');
+  const [line] = (await Promise.race([
+    once(createInterface({ input: child.stdout }), 'line'),
+    closed.then(() => Promise.reject(new Error('the server ended before it listened'))),
+  ])) as [string];
+  return {
+    url: line.replace('listens on ', ''),
+    stop: async () => {
+      child.kill('SIGTERM');
+      await closed;
+    },
+  };
+}
