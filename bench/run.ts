@@ -5,6 +5,7 @@ import type { Row } from './row.ts';
 const BENCHES: Record<string, () => Promise<{ bench: () => Promise<Row[]> }>> = {
   api: () => import('./api/api.ts'),
   contract: () => import('./contract/contract.ts'),
+  ledger: () => import('./ledger/ledger.ts'),
 };
 
 const [name = '', ...flags] = process.argv.slice(2);
