@@ -1,10 +1,12 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../database/test-database.ts';
 import { systemClock } from '../lib/clock.ts';
+import { createAdminCheck } from './create-admin-check.ts';
 import { createAuthenticate } from './create-authenticate.ts';
+import { ensureAdminKey } from './ensure-admin-key.ts';
 import { ensureFirstKey } from './ensure-first-key.ts';
 
 let db: TestDatabase;
@@ -86,4 +88,32 @@ test('a wrong key becomes right as soon as it is registered', async () => {
 test.each([null, ''])('%j is a missing key', async (key) => {
   const authenticate = createAuthenticate({ pool: db.pool, clock });
   await expect(authenticate(key)).rejects.toMatchObject({ code: 'auth.key_missing' });
+});
+
+describe('the admin key', () => {
+  const ensureAdmin = (configuredKey: string | null) =>
+    ensureAdminKey({ database: db.database, dataFolder, configuredKey });
+
+  test('is made once, also by two first starts, and kept for its owner only', async () => {
+    const [one, two] = await Promise.all([ensureAdmin(null), ensureAdmin(null)]);
+    expect(one).toEqual(two);
+    const path = join(dataFolder, 'admin-key');
+    const key = (await readFile(path, 'utf8')).trim();
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    const check = createAdminCheck(one);
+    expect(() => check(key)).not.toThrow();
+    for (const wrong of [null, '', `${key} `, key.slice(1), 'x'.repeat(10_000)])
+      expect(() => check(wrong)).toThrow(
+        expect.objectContaining({ code: 'auth.admin_key_invalid', category: 'unauthenticated' }),
+      );
+  });
+
+  test('that was configured leaves no file, and is refused when it is an API key', async () => {
+    createAdminCheck(await ensureAdmin('configured-admin-1'))('configured-admin-1');
+    await expect(stat(join(dataFolder, 'admin-key'))).rejects.toMatchObject({ code: 'ENOENT' });
+    await ensure('configured-key-3');
+    await expect(ensureAdmin('configured-key-3')).rejects.toThrow(
+      'CALLSHEET_ADMIN_KEY: it is the same as an API key.',
+    );
+  });
 });
