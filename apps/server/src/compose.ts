@@ -5,7 +5,7 @@ import { createAuthenticate } from './accounts/create-authenticate.ts';
 import { ensureAdminKey } from './accounts/ensure-admin-key.ts';
 import { ensureFirstKey, type FirstKey } from './accounts/ensure-first-key.ts';
 import { bindAccounts, type AccountVerb } from './compose-accounts.ts';
-import { bindLimits } from './compose-limits.ts';
+import { bindLimits, limitsFor } from './compose-limits.ts';
 import type { Config } from './config/config.ts';
 import { openDatabase, type OpenDatabase } from './database/open-database.ts';
 import { readSecret } from './database/read-secret.ts';
@@ -26,7 +26,6 @@ import { createGuardedFetch } from './lib/guarded-fetch.ts';
 import { openDataFolder } from './lib/open-data-folder.ts';
 import { openScratchFolder } from './lib/open-scratch-folder.ts';
 import { limitCreates } from './limits/limit-creates.ts';
-import { taskLimits } from './limits/task-limits.ts';
 import { createUploadPolicy } from './media/create-upload-policy.ts';
 import { intakeMedia } from './media/intake-media.ts';
 import type { MediaTools } from './media/media-tools.ts';
@@ -187,13 +186,13 @@ function bindApi(parts: Parts, access: Access): AppOptions['api'] {
 }
 
 function bindTasks(parts: Parts, readTask: TaskTools['readTask']): Omit<DialectTools, AccountVerb> {
-  const { config, database, queue, media, contentSecret, address } = parts;
+  const { config, database, queue, engines, media, contentSecret, address } = parts;
   const { pool } = database;
   const tools: TaskTools = {
     database: database.database,
     queue,
     clock: systemClock,
-    insertTask: limitCreates(taskWriter(pool, queue), bindLimits(config, pool)),
+    insertTask: limitCreates(taskWriter(pool, queue), bindLimits(config, engines, pool)),
     readTask,
     storeInlineMedia: (request) => storeInlineMedia(media, request),
     engineFor: () => ENGINE,
@@ -256,7 +255,8 @@ function startWork(parts: Parts): Worker {
 }
 
 function bindWork(parts: Parts): WorkTools {
-  const { config, database, queue, media, metrics, log } = parts;
+  const { config, database, queue, engines, media, metrics, log } = parts;
+  const limitsOf = limitsFor(config, engines);
   return {
     database: database.database,
     queue,
@@ -264,7 +264,7 @@ function bindWork(parts: Parts): WorkTools {
     store: media.store,
     intakeMedia: (task, signal) => intakeMedia(media, task, signal),
     engine: (name) => findEngine(parts, name),
-    tasksAtOnce: (of) => taskLimits(config, of).tasksAtOnce,
+    tasksAtOnce: (of) => limitsOf(of).tasksAtOnce,
     scratchRoot: media.scratchRoot,
     log,
     onEnded: (task, status) => metrics.observeEnd(task, status, systemClock.now()),

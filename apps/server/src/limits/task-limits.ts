@@ -1,4 +1,5 @@
 import { findModel } from '@callsheet/contract';
+import type { Pricing } from '../domain/pricing.ts';
 
 /** The settings of the limits; `null` leaves it to the model, 0 means none. */
 export type LimitSettings = { submitRate: number | null; tasksAtOnce: number | null };
@@ -6,15 +7,18 @@ export type LimitSettings = { submitRate: number | null; tasksAtOnce: number | n
 /** What an account may do with one model; `null`: as much as it likes. */
 export type TaskLimits = { submitsPerSecond: number | null; tasksAtOnce: number | null };
 
-/** Engines that are this machine's own work have no vendor's limits. */
-const OWN_ENGINES = new Set(['animatic']);
+/** What is asked for, and what its engine takes for it; `undefined`: this release has no such engine. */
+export type LimitedWork = { model: string; pricing: Pricing | undefined };
 
-/** The limits of contract.md §6: for each account and model, all keys of the account together. */
+/**
+ * The limits of contract.md §6: for each account and model, all keys of the account together. What is
+ * free is this machine's own work, and has no vendor's limits.
+ */
 export function taskLimits(
   { submitRate, tasksAtOnce }: LimitSettings,
-  { model, engine }: { model: string; engine: string },
+  { model, pricing }: LimitedWork,
 ): TaskLimits {
-  const vendor = OWN_ENGINES.has(engine) ? undefined : findModel(model)?.limits;
+  const vendor = pricing === 'catalogue' ? findModel(model)?.limits : undefined;
   return {
     submitsPerSecond: chosen(submitRate, vendor?.submitsPerSecond),
     tasksAtOnce: chosen(tasksAtOnce, vendor?.tasksAtOnce),

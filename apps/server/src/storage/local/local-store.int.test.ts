@@ -40,3 +40,15 @@ it('does not take a folder for a file', async () => {
   expect(await store.stat('a')).toBeNull();
   expect(await store.stat('a/b/c')).toBeNull();
 });
+
+it('removes the folder of the last file in it, also while others are put there', async () => {
+  const store = await openLocalStore(join(folder, 'store'));
+  await writeFile(join(folder, 'source'), 'x');
+  await Promise.all(
+    Array.from({ length: 40 }, async (_, index) => {
+      await store.putFile(`results/task/${index}`, join(folder, 'source'));
+      await store.delete(`results/task/${index}`);
+    }),
+  );
+  expect(await readdir(join(folder, 'store/results'))).toEqual([]);
+});

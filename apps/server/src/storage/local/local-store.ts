@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { chmod, copyFile, link, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, link, mkdir, open, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { checkKey } from '../check-key.ts';
 import { missingObject } from '../missing-object.ts';
@@ -9,6 +9,7 @@ import type { Store } from '../store.ts';
 /** Half-written files live here. No key can name it: a key's parts never begin with a dot. */
 const INCOMING = '.incoming';
 const LEFTOVER_MILLISECONDS = 24 * 60 * 60 * 1000;
+const LINK_ATTEMPTS = 5;
 
 /** Keeps files below one local folder, readable only by the user the server runs as. */
 export async function openLocalStore(folder: string): Promise<Store> {
@@ -26,7 +27,7 @@ export async function openLocalStore(folder: string): Promise<Store> {
       if ((await statFile(path)) === null) throw missingObject(key);
       return path;
     },
-    delete: async (key) => rm(pathOf(key), { force: true }),
+    delete: async (key) => deleteFile(pathOf(key)),
   };
 }
 
@@ -42,11 +43,23 @@ async function putFile(put: { root: string; target: string; source: string }): P
     await copyFile(put.source, temporary, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     await chmod(temporary, 0o600);
     await flush(temporary);
-    await makeFolder(put.root, dirname(put.target));
-    await link(temporary, put.target).catch(ignore('EEXIST'));
+    await linkInto(put.root, temporary, put.target);
     await flush(dirname(put.target));
   } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+/** Tried again when a delete has taken the empty folder away in between. */
+async function linkInto(root: string, temporary: string, target: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await makeFolder(root, dirname(target));
+      return await link(temporary, target).catch(ignore('EEXIST'));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || attempt === LINK_ATTEMPTS)
+        throw error;
+    }
   }
 }
 
@@ -82,6 +95,12 @@ async function flush(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** With its folder, if that is empty now: each task has one. */
+async function deleteFile(path: string): Promise<void> {
+  await rm(path, { force: true });
+  await rmdir(dirname(path)).catch(ignore('ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EBUSY'));
 }
 
 /** What a killed process left behind. A younger file may belong to another process of this server. */
