@@ -6,6 +6,7 @@ import { disableAccount, enableAccount } from './commands/disable-account.ts';
 import { limitCredit } from './commands/limit-credit.ts';
 import { listAccounts } from './commands/list-accounts.ts';
 import { listKeys } from './commands/list-keys.ts';
+import { preflight } from './commands/preflight.ts';
 import { readLedger } from './commands/read-ledger.ts';
 import { readUsage } from './commands/read-usage.ts';
 import { revokeKey } from './commands/revoke-key.ts';
@@ -13,6 +14,7 @@ import { showAccount } from './commands/show-account.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
+  preflight,
   createAccount,
   listAccounts,
   showAccount,

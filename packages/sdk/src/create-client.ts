@@ -1,4 +1,5 @@
 import type { AccountBalance, LedgerPage, Usage } from './answers.ts';
+import type { PreflightReport } from './preflight-report.ts';
 import { createTransport, type TransportOptions } from './create-transport.ts';
 import type { LedgerFilter, UsageFilter } from './requests.ts';
 
@@ -10,6 +11,8 @@ export type CallsheetClient = {
   ledgerCsv(filter?: LedgerFilter): Promise<string>;
   usage(filter?: UsageFilter): Promise<Usage>;
   usageCsv(filter?: UsageFilter): Promise<string>;
+  /** What to know of a create body, in DashScope's form, before it is sent. Creates nothing, costs nothing. */
+  preflight(body: object): Promise<PreflightReport>;
 };
 
 /** A client for an account's own key. It works in browsers and in Node. */
@@ -24,5 +27,6 @@ export function createClient({
     ledgerCsv: (query = {}) => csv({ path: '/ledger', query }),
     usage: (query = {}) => json({ path: '/usage', query }),
     usageCsv: (query = {}) => csv({ path: '/usage', query }),
+    preflight: (body) => json({ path: '/preflight', body }),
   };
 }

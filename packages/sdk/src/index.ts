@@ -14,4 +14,5 @@ export type {
   Usage,
   UsageRow,
 } from './answers.ts';
+export type { EngineQuote, Finding, PreflightReport, Shot } from './preflight-report.ts';
 export type { LedgerFilter, NewAccount, NewGrant, NewKey, UsageFilter } from './requests.ts';
