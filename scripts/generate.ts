@@ -35,7 +35,7 @@ function renderErrors(): string {
   return [
     '# Errors',
     '',
-    'Generated from `packages/contract/src/error-codes.ts` by `npm run generate`.',
+    'Generated from `packages/contract/src/error-codes` by `npm run generate`.',
     '',
     'Every error has an open code, a category from a closed list, and a message that says what was wrong, where, what is allowed and what to do. A dialect shows them in its own words: DashScope clients see the documented `code` and `message` of the hosted service. "Try again" says whether the same request may succeed later.',
     '',
