@@ -291,7 +291,7 @@ const TASK_LIFE = [
 ];
 
 const USAGE = [
-  `create function keep_usage() returns trigger language plpgsql as $$
+  `create function keep_usage() returns trigger language plpgsql ${BY_INDEX} as $$
   begin
     insert into usage_days
       select (task.created_at at time zone 'UTC')::date, task.account_id, task.api_key_id,
@@ -301,8 +301,8 @@ const USAGE = [
         coalesce(sum((task.result -> 'usage' ->> 'outputVideoSeconds')::numeric), 0),
         coalesce(sum(settled.spent_micros), 0)
       from gone as task
-      left join ledger_transfers as settled on settled.task_id = task.id
-        and settled.currency = 'CNY' and settled.kind in ('settle', 'release')
+      left join lateral (select spent_micros from ledger_transfers where task_id = task.id
+        and currency = 'CNY' and kind in ('settle', 'release') offset 0) as settled on true
       where task.status not in ('queued', 'running')
       group by 1, 2, 3, 4, 5
       order by 1, 2, 3, 4, 5
