@@ -1,5 +1,8 @@
+import type { Box } from './box.ts';
 import type { Scenery } from './scenery/scenery.ts';
 import type { CameraMove, CastRef, Framing } from '@callsheet/screenplay';
+
+export type { Box } from './box.ts';
 
 /** What a picture is called: a reference of the cast, or what the request begins, goes on from or ends with. */
 export type PictureRef = CastRef | 'first-frame' | 'first-clip' | 'last-frame';
@@ -14,9 +17,6 @@ export type VisualFacts = {
   /** Videos only. */
   durationSeconds?: number;
 };
-
-/** Fractions: x and width of the whole's width, y and height of its height. May reach outside 0 to 1. */
-export type Box = { x: number; y: number; width: number; height: number };
 
 /**
  * How a layer is treated. `set`: fills the frame, itself the picture. `backdrop`: fills the frame,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { createCanvas, GlobalFonts, loadImage, type Canvas } from '@napi-rs/canvas';
+import { createCanvas, loadImage, type Canvas } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildTimeline } from '../build-timeline.ts';
 import {
@@ -15,10 +14,14 @@ import {
   still,
   video,
 } from '../testing/test-film.ts';
-import { refKey } from '../staging/choose-set.ts';
-import type { PictureRef, Timeline } from '../timeline.ts';
+import {
+  canvasHost,
+  largestDifference,
+  paintFrames,
+  pixelsOf,
+  registerFont,
+} from '../testing/test-canvas.ts';
 import { createPainter } from './create-painter.ts';
-import { FONT_FAMILY, type PaintHost, type Picture } from './surface.ts';
 
 beforeAll(registerFont);
 
@@ -178,53 +181,6 @@ describe('a painted first frame', () => {
     expect(shareOf([250, 10, 10], end!)).toBe(0);
   });
 });
-
-function largestDifference(one: Buffer, two: Buffer): number {
-  let largest = 0;
-  for (let at = 0; at < one.length; at += 1) {
-    largest = Math.max(largest, Math.abs(one[at]! - two[at]!));
-  }
-  return largest;
-}
-
-/** A host for tests on `@napi-rs/canvas` that notes what was asked of it. */
-type CanvasHost = PaintHost & { asked: { ref: PictureRef; sourceSeconds: number }[] };
-
-function canvasHost(pictures: Record<string, Picture>): CanvasHost {
-  const asked: CanvasHost['asked'] = [];
-  return {
-    asked,
-    getPicture: (ref, sourceSeconds) => {
-      asked.push({ ref, sourceSeconds });
-      return pictures[refKey(ref)]!;
-    },
-    createSurface: (width, height) => {
-      const picture = createCanvas(width, height);
-      return { picture, context: picture.getContext('2d') };
-    },
-  };
-}
-
-function registerFont(): void {
-  const file = '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf';
-  GlobalFonts.registerFromPath(createRequire(import.meta.url).resolve(file), FONT_FAMILY);
-}
-
-/** Paints frames, in the order given, with one painter; RGBA each. */
-function paintFrames(timeline: Timeline, host: PaintHost, frames: number[]): Buffer[] {
-  const painter = createPainter(timeline, host);
-  const canvas = createCanvas(timeline.width, timeline.height);
-  const context = canvas.getContext('2d');
-  return frames.map((frame) => {
-    painter.paint(context, frame);
-    return pixelsOf(canvas);
-  });
-}
-
-function pixelsOf(canvas: Canvas): Buffer {
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  return Buffer.from(data);
-}
 
 function plain(color: string, width: number, height: number): Canvas {
   const canvas = createCanvas(width, height);

@@ -1,4 +1,4 @@
-import type { Box } from '../timeline.ts';
+import type { Box } from '../box.ts';
 
 export type Place =
   | 'beach'

@@ -27,13 +27,12 @@ export function samplePath(name: string): string {
   return fileURLToPath(new URL(name, FOLDER));
 }
 
+/** `undefined` takes a field away. */
+export type Changes = { [Name in keyof TaskRequest]?: TaskRequest[Name] | undefined };
+
 /** A job over the given cast with the defaults of a cheap request: 2 s, 720P, 16:9, seed 7. */
-export function sampleJob(
-  prompt: string,
-  media: EngineMedia[],
-  changes: Partial<TaskRequest> = {},
-): EngineJob {
-  const request: TaskRequest = {
+export function sampleJob(prompt: string, media: EngineMedia[], changes: Changes = {}): EngineJob {
+  const request = {
     model: 'wan2.7-r2v',
     prompt,
     media: media.map(({ role }) => ({ role, url: 'https://media.example/sample' })),
@@ -43,7 +42,7 @@ export function sampleJob(
     promptExtend: true,
     watermark: false,
     ...changes,
-  };
+  } as TaskRequest;
   return {
     taskId: '00000000-0000-4000-8000-000000000001',
     request,
