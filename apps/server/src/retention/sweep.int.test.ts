@@ -2,12 +2,19 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TaskRequest } from '@callsheet/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { grantMoney } from '../billing/grant-money.ts';
+import { quoteTask } from '../billing/quote-task.ts';
+import { readBalance } from '../billing/read-balance.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { blobKey } from '../media/blob-key.ts';
 import { insertMedia } from '../media/media-rows.ts';
 import type { Store } from '../storage/store.ts';
+import { claimTask } from '../tasks/claim-task.ts';
+import { leasedTask } from '../tasks/leased-task.ts';
 import { resultKey } from '../tasks/result-key.ts';
+import { submitTask } from '../tasks/submit-task.ts';
 import { fakeEngine } from '../tasks/test-support/fake-engine.ts';
 import { openTestTasks, REQUEST, type TestTasks } from '../tasks/test-support/test-tasks.ts';
 import { collectGarbage } from './collect-garbage.ts';
@@ -192,4 +199,28 @@ test('only one process sweeps at a time, and a sweep that was asked to stop stop
   const tools = { database: fixture.tools.database, store, keep, log, clock: { now: () => new Date(START + 9 * HOUR) } }; // prettier-ignore
   expect(await sweep(tools, AbortSignal.abort())).toEqual({});
   expect(await isThere(storageKey)).toBe(true);
+});
+
+test('what a paid task did to the books outlives its record, and a task with an open hold is not touched', async () => {
+  const { database } = fixture.tools;
+  const { accountId } = fixture.caller;
+  await grantMoney(database, { accountId, at: new Date(START), amountMicros: 100_000_000, note: null, reference: null }); // prettier-ignore
+  const paying = { ...fixture.tools, quote: (_engine: string, request: TaskRequest) => quoteTask({ pricing: 'catalogue', region: 'china' }, request) }; // prettier-ignore
+  const submission = { caller: fixture.caller, dialect: 'test', outcome: { request: REQUEST } };
+  const create = () => submitTask(paying, { ...submission, requestId: randomUUID() });
+  const [settled, open] = [await create(), await create()];
+  const claim = await claimTask(fixture.workTools(fakeEngine()), settled.id);
+  const failure = { category: 'engine', code: 'engine.failed', message: 'no', retryable: true } as const; // prettier-ignore
+  await leasedTask(fixture.workTools(fakeEngine()), claim!).end({ status: 'failed', failure }, new Date(START)); // prettier-ignore
+  await sweepAt(1_000, { ...FOR_EVER, keepTasksHours: 24 });
+  expect(await isTask(settled.id)).toBe(false);
+  expect(await isTask(open.id)).toBe(true);
+  // 7 s at 0.6 yuan a second (contract.md §7) of the task that has not ended.
+  const heldMicros = 7 * 600_000;
+  expect(await readBalance(database, accountId)).toMatchObject({
+    availableMicros: 100_000_000 - heldMicros,
+    heldMicros,
+  });
+  const kinds = await fixture.pool.query('select kind from ledger_transfers where task_id = $1 order by id', [settled.id]); // prettier-ignore
+  expect(kinds.rows.map(({ kind }) => kind)).toEqual(['hold', 'release']);
 });
