@@ -130,7 +130,7 @@ function compose(
       edited,
       insets,
       startSeconds: startFrame / FPS,
-      shotCount: screenplay.shots.length,
+      screenplay,
     });
   }
   const anchor = findVisual(request, 'first-frame') ?? findVisual(request, 'first-clip');

@@ -175,6 +175,7 @@ describe('an edit', () => {
       [],
       [image(1), image(2)],
     ]);
+    expect(insets[1]!.map(({ label }) => label)).toEqual(['Image 1', 'Image 2']);
     for (const { from, to } of insets[1]!) {
       expect(to).toEqual(from);
       expect(from.x).toBeGreaterThan(0.7);

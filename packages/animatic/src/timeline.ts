@@ -34,6 +34,8 @@ export type Layer = {
   /** Part of the source that is shown, in fractions of the source. */
   crop: Box;
   depth: LayerDepth;
+  /** Written on an inset: what the prompt calls it. */
+  label?: string;
   /** Videos only. Plays on from `startSeconds` at the clip's first frame, looping; a backdrop holds that moment, and so does a layer that is `held`. */
   video?: { startSeconds: number; durationSeconds: number; held?: true };
 };

@@ -1,6 +1,7 @@
-import type { CastRef, DialogueLine, Screenplay } from '@callsheet/screenplay';
+import type { DialogueLine, Screenplay } from '@callsheet/screenplay';
 import type { CaptionPage, SpeechCue } from '../timeline.ts';
 import { captionMetrics } from './caption-metrics.ts';
+import { labelOf } from './label-of.ts';
 import { estimateEms, pageText } from './page-text.ts';
 
 export type CaptionRequest = {
@@ -57,15 +58,6 @@ function cleanText(text: string): string {
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-}
-
-/** How a prompt itself calls a reference (contract.md §2.1, §3.4). */
-function labelOf(speaker: CastRef, { language, characters }: Screenplay): string {
-  const { kind, number } = speaker;
-  const place = characters?.findIndex((ref) => ref.kind === kind && ref.number === number) ?? -1;
-  if (place >= 0) return `character${place + 1}`;
-  if (language === 'zh') return `${kind === 'image' ? '图' : '视频'}${number}`;
-  return `${kind === 'image' ? 'Image' : 'Video'} ${number}`;
 }
 
 /** Shares the cue's frames among its pages by the length of their text; a page without a frame is joined to none and left out. */

@@ -2,6 +2,7 @@ import type { Clip, Layer, Timeline } from '../timeline.ts';
 import { paintAccent, paintCard, paintInMount, prepareCard } from './paint-layer.ts';
 import { boxAt, sourceSecondsAt, type Moment } from './layer-at.ts';
 import { captionAt } from '../captions/caption-at.ts';
+import { paintNameTag } from '../scenery/paint-name-tag.ts';
 import { prepareScenery } from '../scenery/prepare-scenery.ts';
 import { refKey } from '../staging/choose-set.ts';
 import { dim, prepareBackdrop, prepareSet, sourceBox } from './paint-set.ts';
@@ -38,9 +39,30 @@ function prepareLayer(request: LayerRequest): PaintLayer {
   if (layer.depth === 'card') {
     return accented(request, layer.video ? videoCard(request) : stillCard(request));
   }
-  if (layer.depth === 'inset') return stillCard(request);
+  if (layer.depth === 'inset') return labelled(request, stillCard(request));
   if (layer.depth === 'backdrop') return backdrop(request);
   return layer.video && !layer.video.held ? videoSet(request) : stillSet(request);
+}
+
+/** What it is called, on its lower edge. */
+function labelled(request: LayerRequest, paint: PaintLayer): PaintLayer {
+  const { timeline, layer } = request;
+  if (!layer.label) return paint;
+  const name = layer.label;
+  const unit = Math.min(timeline.width, timeline.height);
+  return (context, frame) => {
+    paint(context, frame);
+    const { x, y, width, height } = asBox(pixelBox(request, frame));
+    const speaker = captionAt(timeline, frame)?.cue.speaker;
+    const isSpeaking = speaker !== undefined && refKey(speaker) === refKey(layer.ref);
+    paintNameTag(context, {
+      name,
+      x: x + width / 2,
+      y: y + height - unit * 0.034,
+      unit,
+      isSpeaking,
+    });
+  };
 }
 
 function backdrop(request: LayerRequest): PaintLayer {

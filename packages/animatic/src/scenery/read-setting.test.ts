@@ -21,6 +21,7 @@ it.each([
   ['小猫在月光下的森林里奔跑', 'forest night clear'],
   ['黄昏的海边，一个人走在沙滩上', 'beach dusk clear'],
   ['雨夜的城市街道，霓虹闪烁', 'city night rain'],
+  ['Snow falls softly on a sleeping fox', 'snow overcast snow'],
   ['Somebody thinks of something', 'studio day clear'],
 ])('%s: %s', (description, setting) => {
   expect(settingOf(description)).toBe(setting);
@@ -29,6 +30,8 @@ it.each([
 it('stays where the film is until the words name another place or hour', () => {
   expect(settingOf('A forest at night', 'She stops and listens')).toBe('forest night clear');
   expect(settingOf('A forest at night', 'She steps onto the beach')).toBe('beach night clear');
+  expect(settingOf('A snowy forest at night', 'A street')).toBe('city night clear');
+  expect(settingOf('A snowy forest at night', 'She runs')).toBe('forest night snow');
   expect(settingOf('A forest at night', 'The sun rises: morning')).toBe('forest dawn clear');
 });
 

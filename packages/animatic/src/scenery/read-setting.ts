@@ -8,14 +8,27 @@ import type { Light, Place, Setting, Weather } from './scenery.ts';
 export function readSetting(shot: Shot, { shots, preamble = '' }: Screenplay): Setting {
   const before = shots.filter(({ number }) => number < shot.number).toReversed();
   const texts = [shot, ...before].map(({ description }) => description).concat(preamble);
-  const first = <T>(words: Words<T>) =>
-    texts.map((text) => findWord(words, text)).find((found) => found);
-  const weather = first(WEATHERS) ?? 'clear';
+  const weather = firstWord(WEATHERS, sincePlace(texts)) ?? 'clear';
   return {
-    place: first(PLACES) ?? 'studio',
-    light: first(LIGHTS) ?? (weather === 'clear' ? 'day' : 'overcast'),
+    place: firstWord(PLACES, texts) ?? (weather === 'snow' ? 'snow' : 'studio'),
+    light: firstWord(LIGHTS, texts) ?? (weather === 'clear' ? 'day' : 'overcast'),
     weather,
   };
+}
+
+function firstWord<T>(words: Words<T>, texts: readonly string[]): T | undefined {
+  for (const text of texts) {
+    const found = findWord(words, text);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The hour goes on into another place, the rain does not; what the whole prompt says holds everywhere. */
+function sincePlace(texts: readonly string[]): string[] {
+  const own = texts.slice(0, -1);
+  const arrived = own.findIndex((text) => findWord(PLACES, text));
+  return [...(arrived < 0 ? own : own.slice(0, arrived + 1)), texts.at(-1)!];
 }
 
 type Words<T> = readonly (readonly [T, RegExp])[];
@@ -61,7 +74,7 @@ const PLACES: Words<Place> = [
   ],
   [
     'snow',
-    /\b(?:snowy|snowfield|snow-covered|glacier|arctic|antarctic|tundra|iceberg|frozen)\b|雪地|雪原|雪山|冰川|冰原|北极|南极/iu,
+    /\b(?:snowfields?|glacier|arctic|antarctic|tundra|iceberg|frozen)\b|雪地|雪原|雪山|冰川|冰原|北极|南极/iu,
   ],
   ['desert', /\b(?:desert|dunes?|sahara|canyon|wasteland|oasis)\b|沙漠|沙丘|荒漠|戈壁/iu],
   ['beach', /\b(?:beach|shore|coast|seaside|sand|surf|palm|island)\b|海滩|沙滩|海边|海岸|岛/iu],

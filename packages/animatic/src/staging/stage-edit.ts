@@ -1,4 +1,5 @@
-import type { Shot } from '@callsheet/screenplay';
+import type { Screenplay, Shot } from '@callsheet/screenplay';
+import { labelOf } from '../captions/label-of.ts';
 import type { Random } from '../random.ts';
 import type { Box, Clip, Layer, VisualFacts } from '../timeline.ts';
 import { arrangeCards } from './arrange-cards.ts';
@@ -18,14 +19,13 @@ export type EditStage = {
   startSeconds: number;
   /** References that the shot's words name. */
   insets: VisualFacts[];
-  /** Of the film. */
-  shotCount: number;
+  screenplay: Screenplay;
 };
 
 /** A shot of an edit: a view of the running video, and what is to be put into it as small cards. */
 export function stageEdit(stage: EditStage): Pick<Clip, 'layers' | 'move' | 'framing'> {
   const { shot, edited, aspect, startSeconds } = stage;
-  const isAsked = shot.evidence?.framing !== undefined || stage.shotCount > 1;
+  const isAsked = shot.evidence?.framing !== undefined || stage.screenplay.shots.length > 1;
   const framing = isAsked ? shot.framing : 'wide';
   const move = shot.evidence?.move ? shot.move : 'static';
   const camera = shot.evidence?.move ? planCamera({ ...stage, move }) : LOCKED;
@@ -53,7 +53,7 @@ const TALL: Box = { x: 0.5, y: 0.07, width: 0.465, height: 0.34 };
 /** Share of the frame for the smallest of them. */
 const SMALLEST_AREA = 0.018;
 
-function insetLayers({ insets, aspect }: EditStage): Layer[] {
+function insetLayers({ insets, aspect, screenplay }: EditStage): Layer[] {
   const column = aspect >= 1 ? BROAD : TALL;
   // One card alone does not need a column.
   const height = Math.min(column.height, 0.33 * insets.length);
@@ -79,6 +79,14 @@ function insetLayers({ insets, aspect }: EditStage): Layer[] {
       targetAspect: (box.width * aspect) / box.height,
       scale: CARD_SCALE.full,
     });
-    return { ref: visual.ref, depth: 'inset' as const, crop, from: box, to: box };
+    const label = typeof visual.ref === 'object' && labelOf(visual.ref, screenplay);
+    return {
+      ref: visual.ref,
+      depth: 'inset' as const,
+      crop,
+      from: box,
+      to: box,
+      ...(label && { label }),
+    };
   });
 }

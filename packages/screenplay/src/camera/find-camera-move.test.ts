@@ -19,6 +19,7 @@ describe('a camera move', () => {
     ['the camera tilts down', 'tilt-down'],
     ['Tracking shot of Image 1', 'track'],
     ['the camera follows her', 'track'],
+    ['Wide shot of the street, track left', 'track'],
     ['镜头跟随图1', 'track'],
     ['the camera orbits Image 1', 'orbit'],
     ['镜头环绕图1', 'orbit'],

@@ -48,7 +48,7 @@ const moves: [CameraMove, string][] = [
   ],
   [
     'track',
-    String.raw`\b(?:track|tracking|dolly|follow|following|steadicam|trucking) shot\b|${camera('(?:follow|track|truck)')}(?:s|ing)\b|跟拍|跟随拍|跟镜|移动镜头|${lens('(?:跟随|跟着|跟)')}`,
+    String.raw`\b(?:track|tracking|dolly|follow|following|steadicam|trucking) shot\b|\b(?:track|truck)(?:s|ing)? ${slowly}(?:left|right|alongside)\b|${camera('(?:follow|track|truck)')}(?:s|ing)\b|跟拍|跟随拍|跟镜|移动镜头|${lens('(?:跟随|跟着|跟)')}`,
   ],
   [
     'handheld',
