@@ -1,5 +1,7 @@
+import { models } from '@callsheet/contract';
 import type { Pool } from 'pg';
 import type { Config } from './config/config.ts';
+import type { ModelLimits } from './domain/model-limits.ts';
 import type { Engine } from './engines/engine.ts';
 import { systemClock } from './lib/clock.ts';
 import { createDepthCheck } from './limits/check-depth.ts';
@@ -28,4 +30,14 @@ export function bindLimits(config: Config, engines: Engines, pool: Pool): Create
 export function limitsFor(config: Config, engines: Engines) {
   return ({ model, engine }: { model: string; engine: string }): TaskLimits =>
     taskLimits(config, { model, pricing: engines.get(engine)?.pricing });
+}
+
+/** The limits of every model on one engine, for people to read. */
+export function listLimits(config: Config, engines: Engines, engine: string): ModelLimits[] {
+  const limitsOf = limitsFor(config, engines);
+  return models.map(({ ids: [model] }) => ({
+    model: model!,
+    engine,
+    ...limitsOf({ model: model!, engine }),
+  }));
 }

@@ -5,7 +5,7 @@ import { createAuthenticate } from './accounts/create-authenticate.ts';
 import { ensureAdminKey } from './accounts/ensure-admin-key.ts';
 import { ensureFirstKey, type FirstKey } from './accounts/ensure-first-key.ts';
 import { bindAccounts, type AccountVerb } from './compose-accounts.ts';
-import { bindLimits, limitsFor } from './compose-limits.ts';
+import { bindLimits, limitsFor, listLimits } from './compose-limits.ts';
 import type { Config } from './config/config.ts';
 import { openDatabase, type OpenDatabase } from './database/open-database.ts';
 import { readSecret } from './database/read-secret.ts';
@@ -206,6 +206,7 @@ function bindTasks(parts: Parts, readTask: TaskTools['readTask']): Omit<DialectT
     validation: config.validation,
     publicUrl,
     authenticate: createAuthenticate({ pool, clock: systemClock }),
+    listLimits: (engine) => listLimits(config, engines, engine ?? ENGINE),
     submitTask: (submission) => submitTask(tools, submission),
     getTask: (caller, id) => getTask(tools, caller, id),
     findTaskByKey: (caller, key) => findTaskByKey(tools, caller, key),

@@ -22,6 +22,13 @@ export type AccountBalance = {
     held_micros: number;
     free_quota: { seconds: number; used_seconds: number; only: boolean };
   };
+  /** Of each model, on the engine of the key or of the server; `null`: none. */
+  limits: {
+    model: string;
+    engine: string;
+    submits_per_second: number | null;
+    tasks_at_once: number | null;
+  }[];
 };
 
 /** A key without its secret. */

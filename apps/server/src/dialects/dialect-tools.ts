@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Account, Caller } from '../domain/account.ts';
 import type { Balance, LedgerFilter, LedgerPage } from '../domain/ledger.ts';
 import type { PreflightReport } from '../domain/preflight-report.ts';
+import type { ModelLimits } from '../domain/model-limits.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { TaskFilter, TaskPage } from '../domain/task-filter.ts';
 import type { Task, TaskStatus } from '../domain/task.ts';
@@ -38,6 +39,8 @@ export type DialectTools = {
   receiveUpload(upload: UploadForm): Promise<void>;
   /** Judges a native create body of any model. Creates nothing, and refuses nothing. */
   preflight(caller: Caller, body: unknown): Promise<PreflightReport>;
+  /** Of every model, on the engine that is named or on the server's. */
+  listLimits(engine: string | undefined): readonly ModelLimits[];
   getAccount(accountId: string): Promise<Account>;
   readBalance(accountId: string): Promise<Balance>;
   /** Newest first. */

@@ -86,6 +86,9 @@ export function createInMemoryTools(options: InMemoryOptions): InMemoryTools {
     createUploadPolicy: async (caller, model) => createPolicy(options, caller, model),
     receiveUpload: async (upload) => receive(options, uploads, upload),
     preflight: (caller, body) => preflightRequest(PREFLIGHT, caller, body),
+    listLimits: (engine = 'none') => [
+      { model: 'wan2.7-r2v', engine, submitsPerSecond: 5, tasksAtOnce: null },
+    ],
     getAccount: async (accountId) => admin.findAccount(accountId),
     readBalance: ledger.readBalance,
     listEntries: ledger.listEntries,

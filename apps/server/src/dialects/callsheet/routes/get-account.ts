@@ -9,7 +9,10 @@ export function addGetAccount(app: FastifyInstance, tools: DialectTools): void {
   addRoute(app, {
     path: '/account',
     methods: ['GET'],
-    handle: (request) =>
-      describeAccount(tools, { accountId: callerOf(request).accountId, requestId: request.id }),
+    handle: (request) => {
+      const { accountId, engine } = callerOf(request);
+      const place = { accountId, requestId: request.id };
+      return describeAccount(tools, engine === undefined ? place : { ...place, engine });
+    },
   });
 }
