@@ -9,6 +9,8 @@ export type Account = {
   disabled_at: string | null;
   /** Billed seconds that cost nothing. */
   free_seconds: number;
+  /** `null`: for ever. */
+  free_until: string | null;
   /** Whether what would cost money is refused. */
   free_only: boolean;
 };
@@ -20,7 +22,7 @@ export type AccountBalance = {
     available_micros: number;
     /** Set aside for tasks that have not ended. */
     held_micros: number;
-    free_quota: { seconds: number; used_seconds: number; only: boolean };
+    free_quota: { seconds: number; used_seconds: number; until: string | null; only: boolean };
   };
   /** Of each model, on the engine of the key or of the server; `null`: none. */
   limits: {

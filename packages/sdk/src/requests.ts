@@ -15,7 +15,13 @@ export type LedgerFilter = Window & {
 /** At most 366 days; the last 30 by default. */
 export type UsageFilter = Window & { model?: string; api_key_id?: string; engine?: string };
 
-export type NewAccount = { name: string; free_seconds?: number; free_only?: boolean };
+/** `free_until` is a day (until its first moment, UTC) or a time with its zone; `null`: for ever. */
+export type NewAccount = {
+  name: string;
+  free_seconds?: number;
+  free_until?: string | null;
+  free_only?: boolean;
+};
 
 /** `account` is an id or a name. */
 export type NewKey = {

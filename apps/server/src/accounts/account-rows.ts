@@ -21,6 +21,7 @@ export function toAccount(row: Selectable<AccountTable>): Account {
     createdAt: row.created_at,
     disabledAt: row.disabled_at,
     freeSeconds: row.free_seconds,
+    freeUntil: row.free_until,
     freeOnly: row.free_only,
   };
 }

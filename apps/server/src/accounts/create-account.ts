@@ -4,12 +4,12 @@ import type { Account } from '../domain/account.ts';
 import { toAccount } from './account-rows.ts';
 import type { AccountTools } from './account-tools.ts';
 
-export type NewAccount = Pick<Account, 'name' | 'freeSeconds' | 'freeOnly'>;
+export type NewAccount = Pick<Account, 'name' | 'freeSeconds' | 'freeUntil' | 'freeOnly'>;
 
 /** @throws CallsheetError `account.name_taken` */
 export async function createAccount(
   { database, clock }: AccountTools,
-  { name, freeSeconds, freeOnly }: NewAccount,
+  { name, freeSeconds, freeUntil, freeOnly }: NewAccount,
 ): Promise<Account> {
   const row = await database
     .insertInto('accounts')
@@ -18,6 +18,7 @@ export async function createAccount(
       name,
       created_at: clock.now(),
       free_seconds: freeSeconds,
+      free_until: freeUntil,
       free_only: freeOnly,
     })
     .onConflict((conflict) => conflict.column('name').doNothing())

@@ -28,7 +28,7 @@ const tools = (): AccountTools => ({
 const authenticate = () => createAuthenticate({ pool: db.pool, clock });
 /** The database is shared: each test has accounts of its own. */
 const openAccount = (name: string = randomUUID().slice(1)) =>
-  createAccount(tools(), { name, freeSeconds: 0, freeOnly: false });
+  createAccount(tools(), { name, freeSeconds: 0, freeUntil: null, freeOnly: false });
 const openKey = (account: string, values: Partial<NewKey> = {}) =>
   createKey(tools(), { account, name: 'k', budgetMicros: null, engine: null, ...values });
 

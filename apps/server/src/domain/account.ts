@@ -8,6 +8,8 @@ export type Account = {
   disabledAt: Date | null;
   /** Billed seconds that cost nothing (contract.md §7). */
   freeSeconds: number;
+  /** Until when they may be used; `null`: for ever. */
+  freeUntil: Date | null;
   /** Once those are used up, what would cost money is refused. */
   freeOnly: boolean;
 };

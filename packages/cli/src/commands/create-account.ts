@@ -3,15 +3,20 @@ import { UsageError } from '../usage-error.ts';
 
 export const createAccount: Command = {
   words: ['accounts', 'create'],
-  synopsis: '<name> [--free-seconds <n>] [--free-only]',
+  synopsis: '<name> [--free-seconds <n>] [--free-until <day>] [--free-only]',
   summary: 'Makes an account; --free-only refuses whatever its free seconds do not cover.',
   operands: 1,
-  options: { 'free-seconds': { type: 'string' }, 'free-only': { type: 'boolean' } },
+  options: {
+    'free-seconds': { type: 'string' },
+    'free-until': { type: 'string' },
+    'free-only': { type: 'boolean' },
+  },
   async run({ operands: [name], text, isSet }, clients) {
     const admin = await clients.admin();
     const account = await admin.createAccount({
       name: name!,
       free_seconds: parseSeconds(text('free-seconds') ?? '0'),
+      free_until: text('free-until') ?? null,
       free_only: isSet('free-only'),
     });
     return { json: account, text: `Made the account ${account.name} (${account.id}).\n` };

@@ -32,10 +32,20 @@ const url = (path: string) => `/callsheet/v1/admin${path}`;
 const AUTHORIZED = { authorization: 'Bearer admin' };
 
 test('an account is made, listed, disabled and enabled', async () => {
-  const made = await post('/accounts', { name: '工作室 A', free_seconds: 50, free_only: true });
+  const made = await post('/accounts', {
+    name: '工作室 A',
+    free_seconds: 50,
+    free_until: '2026-07-01',
+    free_only: true,
+  });
   expect(made.statusCode).toBe(201);
   const { account } = createAccountAnswer.strict().parse(made.json());
-  expect(account).toMatchObject({ name: '工作室 A', free_seconds: 50, free_only: true });
+  expect(account).toMatchObject({
+    name: '工作室 A',
+    free_seconds: 50,
+    free_until: '2026-07-01T00:00:00.000Z',
+    free_only: true,
+  });
   const path = `/accounts/${encodeURIComponent('工作室 A')}`;
   expect((await post(`${path}/disable`)).json().account.disabled_at).toBe(account.created_at);
   expect((await post(`${path}/enable`)).json().account.disabled_at).toBeNull();

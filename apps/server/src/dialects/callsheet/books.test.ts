@@ -191,7 +191,7 @@ test('the account shows whose key it is and what may be spent', async () => {
       currency: 'CNY',
       available_micros: 90_010_000,
       held_micros: 9_990_000,
-      free_quota: { seconds: 0, used_seconds: 0, only: false },
+      free_quota: { seconds: 0, used_seconds: 0, until: null, only: false },
     },
     limits: [{ model: 'wan2.7-r2v', engine: 'none', submits_per_second: 5, tasks_at_once: null }],
   });

@@ -106,6 +106,7 @@ function accountsOf({ callers, clock }: InMemoryOptions): Account[] {
     createdAt: clock.now(),
     disabledAt: null,
     freeSeconds: 0,
+    freeUntil: null,
     freeOnly: false,
   }));
 }

@@ -7,6 +7,7 @@ export const accountAnswer = z.object({
   created_at: z.iso.datetime(),
   disabled_at: z.iso.datetime().nullable(),
   free_seconds: z.int(),
+  free_until: z.iso.datetime().nullable(),
   free_only: z.boolean(),
 });
 
@@ -17,6 +18,7 @@ export function formatAccount(account: Account): z.infer<typeof accountAnswer> {
     created_at: account.createdAt.toISOString(),
     disabled_at: account.disabledAt?.toISOString() ?? null,
     free_seconds: account.freeSeconds,
+    free_until: account.freeUntil?.toISOString() ?? null,
     free_only: account.freeOnly,
   };
 }

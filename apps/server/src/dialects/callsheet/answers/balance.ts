@@ -6,7 +6,12 @@ export const balanceAnswer = z.object({
   currency: z.string(),
   available_micros: z.int(),
   held_micros: z.int(),
-  free_quota: z.object({ seconds: z.int(), used_seconds: z.number(), only: z.boolean() }),
+  free_quota: z.object({
+    seconds: z.int(),
+    used_seconds: z.number(),
+    until: z.iso.datetime().nullable(),
+    only: z.boolean(),
+  }),
 });
 
 export function formatBalance(account: Account, balance: Balance): z.infer<typeof balanceAnswer> {
@@ -17,6 +22,7 @@ export function formatBalance(account: Account, balance: Balance): z.infer<typeo
     free_quota: {
       seconds: account.freeSeconds,
       used_seconds: balance.freeSecondsUsed,
+      until: account.freeUntil?.toISOString() ?? null,
       only: account.freeOnly,
     },
   };

@@ -4,6 +4,7 @@ import { acceptJsonBody } from '../../../accept-json-body.ts';
 import { addRoute } from '../../../add-route.ts';
 import type { DialectTools } from '../../../dialect-tools.ts';
 import { accountAnswer, formatAccount } from '../../answers/account.ts';
+import { queryTime } from '../../query-time.ts';
 import { readInput } from '../../read-input.ts';
 import { readSmallBody } from '../../read-small-body.ts';
 import { title } from '../../title.ts';
@@ -20,6 +21,7 @@ export const newAccountBody = z.strictObject({
     .min(0, 'must not be negative')
     .max(MAX_FREE_SECONDS, `must be at most ${MAX_FREE_SECONDS}`)
     .default(0),
+  free_until: queryTime.nullable().default(null),
   free_only: z.boolean('must be true or false').default(false),
 });
 
@@ -52,6 +54,7 @@ async function createAccount(
   const account = await admin.createAccount({
     name: body.name,
     freeSeconds: body.free_seconds,
+    freeUntil: body.free_until,
     freeOnly: body.free_only,
   });
   void reply.code(201);
