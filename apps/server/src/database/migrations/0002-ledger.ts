@@ -125,18 +125,21 @@ const POSTING = [
   `create function post_transfers() returns trigger
   language plpgsql ${BY_INDEX} as $$
   declare
-    accounts_meant bigint;
-    keys_meant bigint;
+    meant bigint;
+    meant_of_keys bigint;
+    is_single boolean;
     has_holds boolean;
     has_ends boolean;
     moved bigint;
     is_over boolean;
   begin
-    select count(distinct (account_id, currency)),
-      count(distinct (account_id, api_key_id, currency)) filter (where api_key_id is not null),
-      coalesce(bool_or(kind = 'hold'), false), coalesce(bool_or(kind in ('settle', 'release')), false)
-      into accounts_meant, keys_meant, has_holds, has_ends from posted;
-    if accounts_meant > 1 then
+    select count(*), count(api_key_id), count(distinct account_id) = 1 and min(currency) = max(currency),
+      bool_or(kind = 'hold'), bool_or(kind in ('settle', 'release'))
+      into meant, meant_of_keys, is_single, has_holds, has_ends from posted;
+    if meant = 0 then
+      return null;
+    end if;
+    if not is_single then
       perform from account_balances
         where (account_id, currency) in (select account_id, currency from posted)
         order by account_id, currency for no key update;
@@ -145,40 +148,41 @@ const POSTING = [
     with changed as (
       update account_balances as balance
         set available_micros = balance.available_micros + change.available_micros
-        from (select account_id, currency, sum(available_micros)::bigint as available_micros
+        from (select account_id, currency, count(*) as transfers,
+            sum(available_micros)::bigint as available_micros
           from posted group by account_id, currency) as change
         where balance.account_id = change.account_id and balance.currency = change.currency
-        returning balance.account_id, balance.currency, balance.available_micros
+        returning balance.account_id, balance.currency, balance.available_micros, transfers
     )
-    select count(*), bool_or(currency = 'SEC'
+    select coalesce(sum(transfers), 0), bool_or(currency = 'SEC'
         and -available_micros > account.free_seconds * 1000000::bigint)
       into moved, is_over
       from changed join accounts as account on account.id = changed.account_id;
-    if moved <> accounts_meant then
+    if moved <> meant then
       raise exception 'a transfer names an account that is not there' using errcode = '23503';
     end if;
     if has_holds and is_over then
       raise exception 'a hold beyond the free seconds of its account' using errcode = '23000';
     end if;
 
-    if keys_meant > 0 then
+    if meant_of_keys > 0 then
       with changed as (
         update key_balances as balance
           set held_micros = balance.held_micros + change.held_micros,
             spent_micros = balance.spent_micros + change.spent_micros
-          from (select account_id, api_key_id, currency, sum(held_micros)::bigint as held_micros,
-              sum(spent_micros)::bigint as spent_micros
+          from (select account_id, api_key_id, currency, count(*) as transfers,
+              sum(held_micros)::bigint as held_micros, sum(spent_micros)::bigint as spent_micros
             from posted where api_key_id is not null group by account_id, api_key_id, currency)
             as change
           where balance.api_key_id = change.api_key_id and balance.account_id = change.account_id
             and balance.currency = change.currency
           returning balance.api_key_id, balance.currency,
-            balance.held_micros + balance.spent_micros as used_micros
+            balance.held_micros + balance.spent_micros as used_micros, transfers
       )
-      select count(*), bool_or(currency = 'CNY' and used_micros > key.budget_micros)
+      select coalesce(sum(transfers), 0), bool_or(currency = 'CNY' and used_micros > key.budget_micros)
         into moved, is_over
         from changed join api_keys as key on key.id = changed.api_key_id;
-      if moved <> keys_meant then
+      if moved <> meant_of_keys then
         raise exception 'a transfer names a key that is not its account''s' using errcode = '23503';
       end if;
       if has_holds and is_over then
