@@ -1,4 +1,5 @@
 import { CallsheetError } from '@callsheet/contract';
+import { isPassingError } from './is-passing-error.ts';
 import type { TransferEnd } from './watch-transfer.ts';
 
 /**
@@ -21,6 +22,7 @@ export function explainFetchError(
     {
       code: 'media.download_failed',
       message: `Failed to download a media file from ${host}: ${describe(code)}.`,
+      retryable: isPassingError(code),
     },
     { cause: error },
   );

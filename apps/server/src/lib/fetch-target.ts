@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { CallsheetError } from '@callsheet/contract';
 import type { AddressGuard } from './address-guard.ts';
+import { isPassingError } from './is-passing-error.ts';
 
 export type ResolvedAddress = { address: string; family: 4 | 6 };
 
@@ -63,12 +64,28 @@ export function bareHostname(url: URL): string {
 async function resolveAll(hostname: string, resolve: ResolveHost): Promise<ResolvedAddress[]> {
   if (/^[\d.]+$/.test(hostname)) return [{ address: hostname, family: 4 }];
   if (hostname.includes(':')) return [{ address: hostname, family: 6 }];
-  const addresses = await resolve(hostname).catch(() => []);
-  if (addresses.length > 0) return addresses;
-  throw new CallsheetError({
-    code: 'media.download_failed',
-    message: `The host name ${hostname} of a media URL cannot be resolved. Check the URL.`,
+  let cause: unknown;
+  const addresses = await resolve(hostname).catch((error: unknown) => {
+    cause = error;
+    return [];
   });
+  if (addresses.length > 0) return addresses;
+  throw unresolved(hostname, cause);
+}
+
+function unresolved(hostname: string, cause: unknown): CallsheetError {
+  const retryable = isPassingError((cause as { code?: unknown } | undefined)?.code);
+  const what = retryable
+    ? 'could not be resolved for now. Try again'
+    : 'cannot be resolved. Check the URL';
+  return new CallsheetError(
+    {
+      code: 'media.download_failed',
+      message: `The host name ${hostname} of a media URL ${what}.`,
+      retryable,
+    },
+    { cause },
+  );
 }
 
 function blockedAddress(hostname: string): CallsheetError {
