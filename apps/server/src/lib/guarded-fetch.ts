@@ -71,7 +71,9 @@ async function followAndSave(
 ): Promise<HashedFile> {
   let target = await watch.race(checkFetchTarget(request.url, options));
   for (let redirects = 0; ; redirects += 1) {
-    const { response, end } = await pinnedRequest(target, options.limits, watch.signal);
+    // Raced although it takes the signal: no event that Node keeps to itself may hang a fetch.
+    const answer = watch.race(pinnedRequest(target, options.limits, watch.signal));
+    const { response, end } = await answer;
     try {
       const location = redirectLocation(response);
       if (location === null) return await save(response, request, watch);

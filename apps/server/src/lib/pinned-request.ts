@@ -47,8 +47,7 @@ export function pinnedRequest(
       },
     });
     const end = () => request.destroy();
-    const timeOut = () =>
-      request.destroy(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' }));
+    const timeOut = () => request.destroy(networkError('no answer in time', 'ETIMEDOUT'));
     const connecting = setTimeout(timeOut, limits.connectMilliseconds);
     const answering = setTimeout(timeOut, limits.headersMilliseconds);
     const stopTimers = () => {
@@ -63,10 +62,23 @@ export function pinnedRequest(
       stopTimers();
       resolve({ response, end });
     });
-    request.once('close', stopTimers);
+    // 101. Without a listener Node destroys the request and says neither `response` nor `error`.
+    request.once('upgrade', (response, socket) => {
+      stopTimers();
+      socket.destroy();
+      resolve({ response, end });
+    });
+    request.once('close', () => {
+      stopTimers();
+      reject(networkError('closed without an answer', 'ECONNRESET'));
+    });
     request.on('error', reject);
     request.end();
   });
+}
+
+function networkError(message: string, code: string): Error {
+  return Object.assign(new Error(message), { code });
 }
 
 /** Node asks for all addresses when it may try them one after the other, else for one. */
