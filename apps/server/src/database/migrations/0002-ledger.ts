@@ -11,6 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 const TABLES = [
   // What was quoted when it was created; 0: its engine is free; null: it was born failed.
   `alter table tasks add column price_micros bigint check (price_micros >= 0)`,
+  `update tasks set price_micros = 0 where request is not null`,
   // Until when the account's free seconds may be used; null: for ever.
   `alter table accounts add column free_until timestamptz(3)`,
   // One row is one transfer with its four entries, one for each ledger of an account: what may be
