@@ -8,9 +8,10 @@ import type { DialogueReading, SpokenLine } from './spoken-line.ts';
 export function findSpeakerName(
   reading: DialogueReading,
   attribution: Attribution,
-  lines: readonly SpokenLine[],
+  allLines: readonly SpokenLine[],
 ): string | undefined {
   if (attribution.isNarration) return undefined;
+  const lines = allLines.slice(-lookBack);
   const { scope, cue, side } = attribution;
   const end = side === 'before' ? cue.start : scope.end;
   const start = Math.max(scope.start, end - reachUnits);
@@ -29,6 +30,8 @@ function namedBefore({ folded }: DialogueReading, offset: number): string | unde
 }
 
 const reachUnits = 240;
+/** Nobody is remembered for longer than this many lines, so that the cost stays linear. */
+const lookBack = 40;
 const pronounPattern = /(?:\b(?:s?he|they)\b[^.,;:]{0,24}|(?:^|[,.。;\s])[他她它][^,.。;]{0,8})$/i;
 
 function withoutQuotes(text: string): string {
@@ -86,8 +89,10 @@ function person(text: string): Found | undefined {
 const chineseNouns =
   '男孩|女孩|男人|女人|老人|孩子|母亲|父亲|妈妈|爸爸|爷爷|奶奶|医生|护士|侦探|渔夫|老师|学生|士兵|国王|王后|公主|王子|骑士|店主|店员|服务员|司机|警察|姑娘|少年|少女|机器人|宇航员|船长|厨师|记者|旅人|老板';
 
+const chineseNoun = new RegExp(`(?:[老小年轻大那白黑]{0,2})(?:${chineseNouns})`);
+
 function chinesePerson(text: string): Found | undefined {
-  const noun = new RegExp(`(?:[老小年轻大那白黑]{0,2})(?:${chineseNouns})`).exec(text);
+  const noun = chineseNoun.exec(text);
   if (noun) return { name: noun[0], index: noun.index };
   const name = /(?:^|[,.。;:!?\s、])([小老阿][\u4e00-\u9fff])(?=[\u4e00-\u9fff,:]|$)/.exec(text);
   return name ? { name: name[1]!, index: name.index } : undefined;
