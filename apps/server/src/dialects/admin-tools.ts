@@ -6,7 +6,9 @@ export type AdminTools = {
   /** @throws CallsheetError `auth.admin_key_invalid`; an API key is never right. */
   checkKey(key: string | null): void;
   /** @throws CallsheetError `account.name_taken` */
-  createAccount(account: Pick<Account, 'name' | 'freeSeconds' | 'freeUntil' | 'freeOnly'>): Promise<Account>;
+  createAccount(
+    account: Pick<Account, 'name' | 'freeSeconds' | 'freeUntil' | 'freeOnly'>,
+  ): Promise<Account>;
   /** @throws CallsheetError `account.not_found`, as every verb that names one. */
   findAccount(account: string): Promise<Account>;
   listAccounts(): Promise<Account[]>;

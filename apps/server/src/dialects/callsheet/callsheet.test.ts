@@ -17,6 +17,8 @@ testDialect({
     { url: '/callsheet/v1/account' },
     { url: '/callsheet/v1/ledger' },
     { url: '/callsheet/v1/usage' },
+    { url: '/callsheet/v1/tasks?idempotency_key=k' },
+    { url: '/callsheet/v1/preflight', method: 'POST', payload: { model: 'wan2.7-t2v' } },
     {
       url: '/callsheet/v1/preflight',
       method: 'POST',

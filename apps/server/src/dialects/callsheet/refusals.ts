@@ -4,7 +4,7 @@ export function pathUnknown(method: string, url: string): CallsheetError {
   const path = url.split('?', 1)[0];
   return new CallsheetError({
     code: 'request.path_unknown',
-    message: `There is no ${method} ${path}.`,
+    message: `There is no ${method} ${path}. Below /callsheet/v1 there are account, ledger, usage, tasks and preflight, and admin for whoever runs the server.`,
   });
 }
 
