@@ -27,6 +27,12 @@ test('the seed of the request is the seed of the task', async () => {
   expect((await fixture.row(id)).seed).toBe(2147483647);
 });
 
+test('the task goes to the engine of its key, and without one to the engine of the server', async () => {
+  const caller = { ...(await fixture.anotherCaller()), engine: 'of the key' };
+  expect(await fixture.submit({ caller })).toMatchObject({ engine: 'of the key' });
+  expect(await fixture.submit()).toMatchObject({ engine: 'fake' });
+});
+
 test('a request that broke the rules becomes a failed task without a job', async () => {
   const failure = { category: 'invalid', code: 'request.invalid', message: 'no', retryable: false } as const; // prettier-ignore
   const task = await fixture.submit({ outcome: { model: 'wan2.7-r2v', failure } });
