@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AV_LOG_ERROR } from 'node-av/constants';
@@ -104,6 +104,20 @@ describe('an animatic', () => {
     const path = await make({ ...job, request: { ...job.request, watermark: true } });
     expect(planFilm(job)).toMatchObject({ width: 832, height: 1104 });
     expect(probeMovie(path).video.frames).toBe(60);
+  });
+
+  it('leaves a line to its caption when it cannot be spoken, and is made', async () => {
+    const context = await contextFor(new AbortController().signal);
+    await mkdir(join(context.scratchFolder, 'line-1.wav'));
+    const warnings: string[] = [];
+    const engine = createAnimaticEngine({ onWarning: ({ message }) => warnings.push(message) });
+    const operation = await engine.start(SPOKEN, context);
+    const { end } = await follow(engine, { operation, job: SPOKEN, context });
+    expect(end).toMatchObject({ state: 'succeeded' });
+    expect(warnings).toEqual([
+      expect.stringContaining('EISDIR'),
+      'The line "Good morning." could not be spoken; it is only read.',
+    ]);
   });
 
   it('fails, and says nothing of its insides, when its renderer dies', async () => {

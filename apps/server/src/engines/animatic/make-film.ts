@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { findModel, inputVideoSeconds, makeFailure, type Failure } from '@callsheet/contract';
 import { promiseVideo } from '../../domain/promise-video.ts';
+import { isServerFault } from '../../lib/is-server-fault.ts';
 import { ProcessError } from '../../lib/run-process.ts';
 import type { EngineContext, EngineJob, EngineStatus } from '../engine.ts';
 import { nameCast, type CastMember } from './name-cast.ts';
@@ -24,7 +25,8 @@ const VOICES_SHARE = 10;
 
 /**
  * Makes the whole film of a job in the scratch folder: plan, voices, pictures.
- * @throws ProcessError `aborted` when the signal aborts; nothing is running then.
+ * @throws ProcessError `aborted` when the signal aborts, and when the fault is the server's own, such as a
+ *   full disk; nothing is running then.
  */
 export async function makeFilm(
   job: EngineJob,
@@ -52,7 +54,7 @@ export async function makeFilm(
     if (unusable) return { state: 'failed', failure: explainUnusable(unusable) };
     return { state: 'succeeded', outputPath, usage: usageOf(job) };
   } catch (error) {
-    if (!(error instanceof ProcessError) || error.end === 'aborted' || error.end === 'spawn')
+    if (!(error instanceof ProcessError) || error.end === 'aborted' || isServerFault(error))
       throw error;
     listener.warning(error.message);
     return { state: 'failed', failure: explainCrash(error) };

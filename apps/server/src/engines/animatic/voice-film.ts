@@ -11,8 +11,9 @@ import { speakLines, type SpokenFile } from './speech/speak-lines.ts';
 export type VoicedFilm = { clips: VoiceClip[]; warnings: string[] };
 
 /**
- * Speaks the film's lines into the scratch folder, each at its speaker's pitch.
- * @throws ProcessError when a child fails, runs out of its limits or is aborted.
+ * Speaks the film's lines into the scratch folder, each at its speaker's pitch. A line that cannot be
+ * spoken is left to its caption, with a warning: a rehearsal without a voice is still a rehearsal.
+ * @throws ProcessError when the voice samples cannot be heard, a child is aborted or the disk is full.
  */
 export async function voiceFilm(
   { media }: Pick<EngineJob, 'media'>,
@@ -29,18 +30,18 @@ export async function voiceFilm(
     seconds: (cue.endFrame - cue.startFrame) / timeline.fps,
     path: join(context.scratchFolder, `line-${index + 1}.wav`),
   }));
-  const spoken = await speakLines({ lines }, context.signal);
+  const { files: spoken, problems } = await speakLines({ lines }, context.signal);
   const ends = cues.map((cue) => latestEndFrame(timeline, cue, cues));
   const clips = cues.flatMap((cue, index) =>
-    toClip({ ...cue, endFrame: ends[index]! }, spoken[index]!),
+    toClip({ ...cue, endFrame: ends[index]! }, spoken[index] ?? null),
   );
   const warnings = cues.flatMap((cue, index) =>
     explainLine(cue, {
-      spoken: spoken[index]!,
+      spoken: spoken[index] ?? null,
       seconds: (ends[index]! - cue.startFrame) / timeline.fps,
     }),
   );
-  return { clips, warnings: [...heardHz.warnings, ...warnings] };
+  return { clips, warnings: [...heardHz.warnings, ...problems, ...warnings] };
 }
 
 async function hearVoices(
@@ -69,17 +70,16 @@ async function hearVoices(
   return { pitches, warnings };
 }
 
-function toClip(
-  { startFrame, endFrame, pan }: SoundCue,
-  { path, seconds }: SpokenFile,
-): VoiceClip[] {
-  return seconds === 0 ? [] : [{ path, format: 'wav', startFrame, endFrame, pan }];
+function toClip({ startFrame, endFrame, pan }: SoundCue, spoken: SpokenFile | null): VoiceClip[] {
+  if (spoken === null || spoken.seconds === 0) return [];
+  return [{ path: spoken.path, format: 'wav', startFrame, endFrame, pan }];
 }
 
 function explainLine(
   { text }: SoundCue,
-  { spoken, seconds }: { spoken: SpokenFile; seconds: number },
+  { spoken, seconds }: { spoken: SpokenFile | null; seconds: number },
 ): string[] {
+  if (spoken === null) return [`The line "${text}" could not be spoken; it is only read.`];
   if (spoken.seconds === 0) return [`The line "${text}" has nothing that can be spoken.`];
   if (spoken.seconds <= seconds) return [];
   const took = `${spoken.seconds.toFixed(1)} s at the fastest speech, and has ${seconds.toFixed(1)} s`;

@@ -16,6 +16,8 @@ const synthesise: Synthesise = (text, _language, { pitch, speed }) => {
   return Promise.resolve({ samples, sampleRateHz: RATE });
 };
 
+const speaker = () => ({ speak: synthesise, pitches: new Map<string, number>() });
+
 const line = {
   text: 'Good morning.',
   language: 'en' as const,
@@ -26,30 +28,44 @@ const line = {
 describe('speakLine', () => {
   it('comes within two per cent of the pitch it is asked for', async () => {
     for (const pitchHz of [150, 200, 280]) {
-      const spoken = await speakLine({ ...line, voice: { variant: 'f2', pitchHz } }, synthesise);
+      const spoken = await speakLine({ ...line, voice: { variant: 'f2', pitchHz } }, speaker());
       expect(Math.abs(spoken.pitchHz! / pitchHz - 1)).toBeLessThan(0.02);
     }
   });
 
+  it('tunes a voice once: its next lines are spoken at the pitch that was found, in one go', async () => {
+    const asked: number[] = [];
+    const listened: Synthesise = (text, language, settings) => {
+      asked.push(settings.pitch);
+      return synthesise(text, language, settings);
+    };
+    const same = { speak: listened, pitches: new Map<string, number>() };
+    await speakLine(line, same);
+    const tuning = asked.splice(0);
+    expect(tuning.length).toBeGreaterThan(1);
+    for (let count = 0; count < 3; count += 1) await speakLine(line, same);
+    expect(asked).toEqual([tuning.at(-1), tuning.at(-1), tuning.at(-1)]);
+  });
+
   it('speaks as people talk when there is time, without silence around', async () => {
-    const { sound, settings } = await speakLine(line, synthesise);
+    const { sound, settings } = await speakLine(line, speaker());
     expect(settings.speed).toBe(165);
     expect(sound.samples.length / RATE).toBeCloseTo(2, 2);
   });
 
   it('speaks faster when the line has less time than it takes', async () => {
-    const { sound, settings } = await speakLine({ ...line, seconds: 1.2 }, synthesise);
+    const { sound, settings } = await speakLine({ ...line, seconds: 1.2 }, speaker());
     expect(settings.speed).toBeGreaterThan(275);
     expect(sound.samples.length / RATE).toBeLessThanOrEqual(1.2);
   });
 
   it('stops at the fastest speech there is', async () => {
-    const { settings } = await speakLine({ ...line, seconds: 0.2 }, synthesise);
+    const { settings } = await speakLine({ ...line, seconds: 0.2 }, speaker());
     expect(settings.speed).toBe(450);
   });
 
   it('gives an empty sound for a text that has nothing to say', async () => {
-    const { sound, pitchHz } = await speakLine({ ...line, text: '' }, synthesise);
+    const { sound, pitchHz } = await speakLine({ ...line, text: '' }, speaker());
     expect([sound.samples.length, pitchHz]).toEqual([0, null]);
   });
 });

@@ -20,6 +20,12 @@ export type LineRequest = {
   seconds: number;
 };
 
+export type Speaker = {
+  speak: Synthesise;
+  /** espeak-ng's pitch for each voice that was tuned before: filled here, so that a speaker is tuned once. */
+  pitches: Map<string, number>;
+};
+
 export type SpokenLine = {
   sound: MonoSound;
   settings: SpeakSettings;
@@ -32,21 +38,31 @@ const NATURAL_SPEED = 165;
 const FASTEST_SPEED = 450;
 /** Natural logarithm of the frequency ratio a step of espeak-ng's pitch makes (measured: 0.0082 to 0.0113). */
 const LOG_HZ_PER_STEP = 0.0088;
+const MIDDLE_PITCH = 50;
 const PITCH_TRIES = 3;
 const GOOD_ENOUGH = 0.02;
+/** A line of a voice that is tuned already: people do not speak every line at one pitch either. */
+const TUNED_GOOD_ENOUGH = 0.06;
 /** Quieter than this is the silence that espeak-ng puts around a line. */
 const SILENCE = 0.003;
 
 /** Speaks a line at the voice's pitch and, when it is too long for its time, as much faster as it takes. */
-export async function speakLine(request: LineRequest, speak: Synthesise): Promise<SpokenLine> {
+export async function speakLine(request: LineRequest, speaker: Speaker): Promise<SpokenLine> {
   const { text, language, voice } = request;
+  const { speak, pitches } = speaker;
+  const key = JSON.stringify([language, voice]);
+  const tuned = pitches.get(key);
   const say = async (settings: SpeakSettings): Promise<SpokenLine> => {
     const sound = trimSilence(await speak(text, language, settings));
     return { sound, settings, pitchHz: measurePitch(sound.samples, sound.sampleRateHz) };
   };
-  const first = await say({ variant: voice.variant, pitch: 50, speed: NATURAL_SPEED });
+  const pitch = tuned ?? MIDDLE_PITCH;
+  const first = await say({ variant: voice.variant, pitch, speed: NATURAL_SPEED });
   const fitted = await fitSpeed(first, request.seconds, say);
-  return tunePitch(fitted, voice.pitchHz, say);
+  if (tuned !== undefined && !isOff(fitted, voice.pitchHz, TUNED_GOOD_ENOUGH)) return fitted;
+  const spoken = await tunePitch(fitted, voice.pitchHz, say);
+  if (tuned === undefined && spoken.pitchHz !== null) pitches.set(key, spoken.settings.pitch);
+  return spoken;
 }
 
 type Say = (settings: SpeakSettings) => Promise<SpokenLine>;
@@ -68,7 +84,7 @@ async function tunePitch(line: SpokenLine, targetHz: number, say: Say): Promise<
   let best = line;
   let current = line;
   for (let tries = 0; tries < PITCH_TRIES; tries++) {
-    if (current.pitchHz === null || missOf(best, targetHz) <= GOOD_ENOUGH) break;
+    if (current.pitchHz === null || !isOff(best, targetHz, GOOD_ENOUGH)) break;
     const steps = Math.log(targetHz / current.pitchHz) / LOG_HZ_PER_STEP;
     const pitch = Math.max(0, Math.min(99, Math.round(current.settings.pitch + steps)));
     if (pitch === current.settings.pitch) break;
@@ -76,6 +92,10 @@ async function tunePitch(line: SpokenLine, targetHz: number, say: Say): Promise<
     if (missOf(current, targetHz) < missOf(best, targetHz)) best = current;
   }
   return best;
+}
+
+function isOff(line: SpokenLine, targetHz: number, tolerance: number): boolean {
+  return line.pitchHz !== null && missOf(line, targetHz) > tolerance;
 }
 
 /** How far the pitch is off, as a ratio less one. */

@@ -52,7 +52,8 @@ describe('voices', () => {
         path: join(folder, `${v}-${t}.wav`),
       })),
     );
-    const spoken = await speakLines({ lines }, signal);
+    const { files } = await speakLines({ lines }, signal);
+    const spoken = files.map((file) => file!);
     expect(spoken.length).toBe(6);
     spoken.forEach((file, index) => {
       expect(Math.abs(file.pitchHz! / lines[index]!.voice.pitchHz - 1)).toBeLessThan(0.06);
@@ -73,7 +74,36 @@ describe('voices', () => {
       seconds: 5,
       path: join(folder, `odd-${i}.wav`),
     }));
-    const spoken = await speakLines({ lines }, signal);
-    expect(spoken.map(({ seconds }) => seconds > 0)).toEqual([true, true, false, true, true]);
+    const { files } = await speakLines({ lines }, signal);
+    expect(files.map((file) => file!.seconds > 0)).toEqual([true, true, false, true, true]);
+  });
+
+  it('speak sixty lines, each into its own file', { timeout: 60_000 }, async () => {
+    const lines = Array.from({ length: 60 }, (_, index) => ({
+      text: `Line ${index + 1}.`,
+      language: 'en' as const,
+      voice: chooseVoice(200 + 50 * (index % 2)),
+      seconds: 2,
+      path: join(folder, `sixty-${index}.wav`),
+    }));
+    const { files, problems } = await speakLines({ lines }, signal);
+    expect(problems).toEqual([]);
+    expect(files.map((file) => file?.path)).toEqual(lines.map(({ path }) => path));
+    expect(files.filter((file) => file!.seconds > 0.2)).toHaveLength(60);
+  });
+
+  it('that break down cost the lines of their child that were not spoken yet, and no others', async () => {
+    const lines = Array.from({ length: 10 }, (_, index) => ({
+      text: `Line ${index + 1}.`,
+      language: 'en' as const,
+      voice: chooseVoice(200),
+      seconds: 2,
+      path: join(folder, index === 2 ? 'no-such-folder' : '', `broken-${index}.wav`),
+    }));
+    const { files, problems } = await speakLines({ lines }, signal);
+    expect(files.map((file) => file !== null)).toEqual(
+      [true, true, false, false, false, false, false, false, true, true], // prettier-ignore
+    );
+    expect(problems).toEqual([expect.stringContaining('ENOENT')]);
   });
 });

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { runProcess } from '../../../lib/run-process.ts';
+import { isServerFault } from '../../../lib/is-server-fault.ts';
+import { mapLimited } from '../../../lib/map-limited.ts';
+import { ProcessError, runProcess } from '../../../lib/run-process.ts';
 import type { LineRequest } from './speak-line.ts';
 
 export type SpeakJob = { lines: (LineRequest & { path: string })[] };
@@ -14,20 +16,51 @@ export type SpokenFile = {
   speed: number;
 };
 
+export type Speech = {
+  /** In the order of the lines; `null`: its child broke down, and there is no sound of it. */
+  files: (SpokenFile | null)[];
+  /** What children broke down of, for the log. */
+  problems: string[];
+};
+
+/** Eight lines are 8 to 56 calls of espeak-ng at 0.1 to 0.2 s: within the child's limits on a slow machine. */
+const LINES_A_CHILD = 8;
+const CHILDREN_AT_ONCE = 2;
+
 /**
- * Speaks all lines of a film in one child process, each into its own WAV.
- * @throws ProcessError when the child fails, runs out of its limits or is aborted.
+ * Speaks the lines of a film in child processes of a few lines each, every line into its own WAV. A
+ * child that breaks down costs the lines it had not spoken yet.
+ * @throws ProcessError when it is aborted, and when the fault is this machine's (a full disk).
  */
-export async function speakLines(job: SpeakJob, signal: AbortSignal): Promise<SpokenFile[]> {
-  if (job.lines.length === 0) return [];
-  const spoken: SpokenFile[] = [];
-  await runProcess({
-    command: process.execPath,
-    args: [fileURLToPath(import.meta.resolve('./speak-child.ts'))],
-    input: JSON.stringify(job),
-    limits: { wallSeconds: 60, cpuSeconds: 60, fileBytes: 64 * 2 ** 20, dataBytes: 2 * 2 ** 30 },
-    signal,
-    onLine: (line) => spoken.push(JSON.parse(line) as SpokenFile),
-  });
-  return spoken;
+export async function speakLines({ lines }: SpeakJob, signal: AbortSignal): Promise<Speech> {
+  const chunks = Array.from({ length: Math.ceil(lines.length / LINES_A_CHILD) }, (_, index) =>
+    lines.slice(index * LINES_A_CHILD, (index + 1) * LINES_A_CHILD),
+  );
+  const spoken = await mapLimited(chunks, CHILDREN_AT_ONCE, (chunk) =>
+    speakChunk({ lines: chunk }, signal),
+  );
+  return {
+    files: spoken.flatMap(({ files }) => files),
+    problems: spoken.flatMap(({ problems }) => problems),
+  };
+}
+
+async function speakChunk(job: SpeakJob, signal: AbortSignal): Promise<Speech> {
+  const files: (SpokenFile | null)[] = [];
+  try {
+    await runProcess({
+      command: process.execPath,
+      args: [fileURLToPath(import.meta.resolve('./speak-child.ts'))],
+      input: JSON.stringify(job),
+      limits: { wallSeconds: 60, cpuSeconds: 60, fileBytes: 64 * 2 ** 20, dataBytes: 2 * 2 ** 30 },
+      signal,
+      onLine: (line) => files.push(JSON.parse(line) as SpokenFile),
+    });
+    return { files, problems: [] };
+  } catch (error) {
+    if (!(error instanceof ProcessError) || error.end === 'aborted' || isServerFault(error))
+      throw error;
+    const silent = job.lines.slice(files.length).map(() => null);
+    return { files: [...files, ...silent], problems: [error.message] };
+  }
 }
