@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { decodeBitmap } from './decode-bitmap.ts';
 import type { PictureFormat } from '../probe/media-format.ts';
 import type { PictureHeader } from '../probe/picture-header.ts';
 import { unreadable } from '../probe/unreadable.ts';
@@ -20,8 +21,8 @@ export async function decodePicture(
   format: PictureFormat,
   header: PictureHeader,
 ): Promise<{ hasAlpha: boolean }> {
-  // libvips reads no BMP; the painter's Skia decodes it, and a BMP has no compression to go wrong in.
-  if (format === 'bmp') return { hasAlpha: false };
+  // npm's sharp is built without BMP.
+  if (format === 'bmp') return decodeBitmap(path).catch(refuse);
   const picture = sharp(path, { failOn: 'error', limitInputPixels: MAX_PIXELS });
   try {
     const { format: found } = await picture.metadata();
@@ -31,8 +32,12 @@ export async function decodePicture(
     await picture.resize(16, 16, { fit: 'fill' }).raw().toBuffer();
     return { hasAlpha: false };
   } catch (cause) {
-    throw unreadable('its picture cannot be decoded', cause);
+    return refuse(cause);
   }
+}
+
+function refuse(cause: unknown): never {
+  throw unreadable('its picture cannot be decoded', cause);
 }
 
 async function hasTransparentPixel(picture: Sharp): Promise<boolean> {

@@ -85,6 +85,20 @@ describe('good files', () => {
     ]);
   });
 
+  it('may be BMP of each depth, and transparent only when a pixel is', async () => {
+    const clear = makeBmp(300, 250, { bitsPerPixel: 32, compression: 3 });
+    const opaque = makeBmp(300, 250, { bitsPerPixel: 32 });
+    const files = [1, 4, 8, 16].map((bitsPerPixel) => makeBmp(300, 250, { bitsPerPixel }));
+    const found = await inspectBytes([...files, opaque, withAlphaMask(clear)]);
+    expect(found).toHaveLength(6);
+    expect(found.map(hasAlpha)).toEqual([false, false, false, false, false, true]);
+  });
+
+  it('may be a BMP of 8000x8000', async () => {
+    const [found] = await inspectBytes([makeBmp(8000, 8000, { bitsPerPixel: 8 })]);
+    expect(found).toEqual(picture('bmp', 8000, 8000));
+  });
+
   it('may be MP3 with and without a tag', async () => {
     const [bare, tagged] = await inspectBytes([
       makeMp3(100),
@@ -132,6 +146,15 @@ describe('damaged and hostile files', () => {
     ['a PNG with a broken checksum', async () => flip(await readFile(sample('girl.png')), 500_000)],
     ['a PNG without pixels', async () => makePng({ width: 0, height: 10, colourType: 2 })],
     ['a PNG smaller than its header', async () => makePng({ ...large, rows: Buffer.alloc(10) })],
+    ['a BMP that is cut off', async () => cut(makeBmp(300, 250), 2_000)],
+    ['a BMP of its header alone', async () => cut(makeBmp(300, 250), 54)],
+    [
+      'a BMP that is compressed',
+      async () => makeBmp(300, 250, { bitsPerPixel: 8, compression: 1 }),
+    ],
+    ['a BMP much larger than its file', async () => cut(makeBmp(8_000, 8_000), 60)],
+    ['a BMP of 3 bits for a pixel', async () => makeBmp(300, 250, { bitsPerPixel: 3 })],
+    ['a BMP that ends its decoder', async () => withOddHeader(makeBmp(300, 250))],
     ['a video that is cut off', async () => cut(await readFile(sample('market-boy.mp4')), 500_000)],
     ['a voice that is cut off', async () => cut(await readFile(sample('voice-talk.wav')), 100_000)],
     [
@@ -282,6 +305,24 @@ const cut = (bytes: Buffer, length: number) => bytes.subarray(0, length);
 
 function flip(bytes: Buffer, offset: number): Buffer {
   bytes[offset]! ^= 0xff;
+  return bytes;
+}
+
+/** As Windows writes transparency: a header of 108 bytes, with a mask for each channel. */
+function withAlphaMask(bytes: Buffer): Buffer {
+  const masks = Buffer.alloc(68);
+  for (const [index, mask] of [0xff0000, 0xff00, 0xff, 0xff000000].entries()) {
+    masks.writeUInt32LE(mask, index * 4);
+  }
+  const whole = Buffer.concat([bytes.subarray(0, 54), masks, bytes.subarray(54)]);
+  whole.writeUInt32LE(122, 10);
+  whole.writeUInt32LE(108, 14);
+  return whole;
+}
+
+/** A depth that goes with no bit masks: fine by each field, and @napi-rs/canvas 1.0.3 crashes over it. */
+function withOddHeader(bytes: Buffer): Buffer {
+  bytes.writeUInt32LE(3, 30);
   return bytes;
 }
 

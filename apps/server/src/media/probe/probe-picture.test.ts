@@ -22,6 +22,11 @@ async function probe(format: PictureFormat, bytes: Buffer) {
   return probePicture(path, format);
 }
 
+function poke(bytes: Buffer, offset: number, value: number): Buffer {
+  bytes.writeUInt16LE(value, offset);
+  return bytes;
+}
+
 const JPEG_START = 'ffd8 ffe0 0004 0000';
 const frame = (height: string, width: string) => `ffc0 000b 08 ${height} ${width} 01 011100`;
 /** An Exif segment with one entry, the orientation, in either byte order. */
@@ -87,8 +92,34 @@ describe('BMP', () => {
   });
 
   it('of OS/2 has sizes of 16 bits', async () => {
-    const bytes = hex('424d 00000000 00000000 1a000000 0c000000 4001 f000 0100 1800 0000');
+    const header = hex('424d 00000000 00000000 1a000000 0c000000 4001 f000 0100 1800');
+    const bytes = Buffer.concat([header, Buffer.alloc(320 * 240 * 3)]);
     expect(await probe('bmp', bytes)).toMatchObject({ width: 320, height: 240 });
+    await expect(probe('bmp', bytes.subarray(0, -1))).rejects.toThrow('it is cut off');
+  });
+
+  it('of each depth may end with its last pixel', async () => {
+    for (const bitsPerPixel of [1, 4, 8, 16, 24, 32]) {
+      const bytes = makeBmp(5, 7, { bitsPerPixel });
+      const mayHaveAlpha = bitsPerPixel === 32;
+      expect(await probe('bmp', bytes)).toMatchObject({ width: 5, height: 7, mayHaveAlpha });
+      await expect(probe('bmp', bytes.subarray(0, -1))).rejects.toThrow('it is cut off');
+    }
+  });
+
+  it.each([
+    ['cut to 54 bytes', makeBmp(300, 250).subarray(0, 54), 'it is cut off'],
+    ['of run lengths', makeBmp(300, 250, { bitsPerPixel: 8, compression: 1 }), 'compressed BMP'],
+    ['of 60 bytes that claim 8000x8000', makeBmp(8000, 8000).subarray(0, 60), 'it is cut off'],
+    ['of 3 bits for a pixel', makeBmp(300, 250, { bitsPerPixel: 3 }), '3 bits for a pixel'],
+    ['of a negative width', poke(makeBmp(300, 250), 20, 0xffff), 'a negative width'],
+    ['of two planes', poke(makeBmp(300, 250), 26, 2), 'not one plane'],
+    ['whose pixels begin in its header', poke(makeBmp(300, 250), 10, 20), 'ends behind its pixels'],
+  ])('%s is unreadable', async (_what, bytes, message) => {
+    await expect(probe('bmp', bytes)).rejects.toMatchObject({
+      code: 'media.unreadable',
+      message: expect.stringContaining(message) as string,
+    });
   });
 });
 
@@ -113,7 +144,7 @@ it('whatever the bytes are, a header is read or refused, and nothing else happen
   const starts: Record<PictureFormat, Buffer> = {
     jpeg: hex(JPEG_START),
     png: makePng({ width: 9, height: 9, colourType: 6 }).subarray(0, 33),
-    bmp: makeBmp(9, 9).subarray(0, 30),
+    bmp: makeBmp(9, 9).subarray(0, 26),
     webp: hex('52494646 00000000 57454250 56503858'),
   };
   const formats = Object.keys(starts) as PictureFormat[];

@@ -59,20 +59,26 @@ export function makePng(shape: PngShape): Buffer {
   ]);
 }
 
-/** A BMP of 24 bits; a negative height puts the first row on top. */
-export function makeBmp(width: number, height: number): Buffer {
-  const rowBytes = Math.ceil((width * 3) / 4) * 4;
-  const bytes = Buffer.alloc(54 + rowBytes * Math.abs(height), 0x40);
+/** A BMP, of 24 bits if not told otherwise; a negative height puts the first row on top. */
+export function makeBmp(
+  width: number,
+  height: number,
+  { bitsPerPixel = 24, compression = 0 } = {},
+): Buffer {
+  const rowBytes = Math.ceil((width * bitsPerPixel) / 32) * 4;
+  const paletteBytes = bitsPerPixel > 8 ? 0 : 4 * 2 ** bitsPerPixel;
+  const start = 54 + paletteBytes;
+  const bytes = Buffer.alloc(start + rowBytes * Math.abs(height), 0x40);
+  bytes.fill(0, 0, start);
   bytes.write('BM', 0, 'latin1');
   bytes.writeUInt32LE(bytes.length, 2);
-  bytes.writeUInt32LE(0, 6);
-  bytes.writeUInt32LE(54, 10);
+  bytes.writeUInt32LE(start, 10);
   bytes.writeUInt32LE(40, 14);
   bytes.writeInt32LE(width, 18);
   bytes.writeInt32LE(height, 22);
   bytes.writeUInt16LE(1, 26);
-  bytes.writeUInt16LE(24, 28);
-  bytes.fill(0, 30, 54);
+  bytes.writeUInt16LE(bitsPerPixel, 28);
+  bytes.writeUInt32LE(compression, 30);
   return bytes;
 }
 
