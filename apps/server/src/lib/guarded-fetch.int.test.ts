@@ -6,7 +6,6 @@ import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAddressGuard } from './address-guard.ts';
 import type { ResolveHost } from './fetch-target.ts';
@@ -273,34 +272,6 @@ describe('a server that does not play fair', () => {
     });
   });
 
-  it('does not hang this one, whatever bytes it sends and whether it hangs up or stays', async () => {
-    const limits = {
-      totalMilliseconds: 60,
-      connectMilliseconds: 60,
-      headersMilliseconds: 40,
-      windowMilliseconds: 20,
-      minWindowBytes: 1000,
-    };
-    let answer: RawAnswer = { pieces: [], end: 'close' };
-    const raw = createTcpServer((socket) => {
-      socket.on('error', () => undefined);
-      socket.once('data', () => {
-        for (const piece of answer.pieces) socket.write(piece);
-        if (answer.end === 'close') socket.end();
-        if (answer.end === 'reset') socket.resetAndDestroy();
-      });
-    });
-    const url = `http://media.test:${await listen(raw)}/`;
-    await fc.assert(
-      fc.asyncProperty(RAW_ANSWER, async (next) => {
-        answer = next;
-        await get(url, { limits }).then(({ path }) => rm(path), noteFailure);
-      }),
-      { seed: 101, numRuns: 120 },
-    );
-    raw.close();
-  });
-
   it('is refused when it speaks no HTTP, and its words are not passed on', async () => {
     const port = await rawServer('-ERR unknown command secret-banner\r\n');
     const error = await get(`http://media.test:${port}/`).catch(String);
@@ -383,39 +354,6 @@ it('reports a disk trouble as itself, not as a failed download', async () => {
   const path = join(folder, 'no-such-folder', 'file');
   await expect(fetch({ url: origin, path, maxBytes: 9 })).rejects.toMatchObject({ code: 'ENOENT' });
 });
-
-type RawAnswer = { pieces: (string | Uint8Array)[]; end: 'close' | 'reset' | 'stay' };
-
-/** Bytes that are now and then nearly HTTP. */
-const RAW_ANSWER: fc.Arbitrary<RawAnswer> = fc.record({
-  pieces: fc.array(
-    fc.oneof(
-      fc.constantFrom(
-        'HTTP/1.1 200 OK\r\n',
-        'HTTP/1.1 100 Continue\r\n\r\n',
-        'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n',
-        'HTTP/1.1 101 Switching Protocols\r\n\r\n',
-        'HTTP/1.1 103 Early Hints\r\n\r\n',
-        'HTTP/1.1 204 No Content\r\n\r\n',
-        'HTTP/1.1 302 Found\r\nLocation: /\r\n\r\n',
-        'HTTP/1.0 200\r\n\r\n',
-        'Content-Length: 5\r\n',
-        'Transfer-Encoding: chunked\r\n',
-        'Connection: upgrade\r\nUpgrade: websocket\r\n',
-        'ffffffffff\r\n',
-        '0\r\n\r\n',
-        '\r\n',
-      ),
-      fc.uint8Array({ maxLength: 40 }),
-    ),
-    { maxLength: 6 },
-  ),
-  end: fc.constantFrom('close', 'reset', 'stay'),
-});
-
-function noteFailure(error: unknown): void {
-  expect(error).toMatchObject({ code: expect.stringMatching(/^media\./) as string });
-}
 
 type Overrides = {
   maxBytes?: number;
