@@ -198,6 +198,48 @@ test('a task that killed its worker five times fails without a sixth attempt', a
   expect(engine.started).toEqual([]);
 });
 
+const DISK_FULL = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+  code: 'ENOSPC',
+});
+const fullDisk = () => Promise.reject(DISK_FULL);
+
+test.each([
+  ['store', ({ store }: WorkTools) => ({ store: { ...store, putFile: fullDisk } })],
+  ['intake', () => ({ intakeMedia: fullDisk })],
+])('a full disk under the %s counts as no attempt, however often it is met', async (_at, full) => {
+  const { id } = await fixture.submit();
+  const tools = fixture.workTools(fakeEngine());
+  for (let count = 0; count <= MAX_ATTEMPTS; count += 1) {
+    await expect(runNext({ ...tools, ...full(tools) })).rejects.toBe(DISK_FULL);
+    expect(await fixture.row(id)).toMatchObject({ status: 'running', attempt: 0 });
+    expect(await fixture.jobState(id)).toBe('created');
+  }
+  expect(await fixture.leftovers()).toEqual([]);
+  await runNext(tools);
+  expect(await fixture.row(id)).toMatchObject({ status: 'succeeded', attempt: 1 });
+});
+
+test('a database that goes away for a moment costs the task no attempt', async () => {
+  const { id } = await fixture.submit();
+  const tools = fixture.workTools(fakeEngine());
+  const lost = Object.assign(new Error('terminating connection'), { code: '57P01' });
+  let losses = 2;
+  const database = new Proxy(tools.database, {
+    get: (target, name) => {
+      if (name === 'updateTable' && losses > 0) {
+        losses -= 1;
+        throw lost;
+      }
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  await expect(runNext({ ...tools, database })).rejects.toBe(lost);
+  expect(await fixture.row(id)).toMatchObject({ status: 'running', attempt: 0 });
+  await runNext(tools);
+  expect(await fixture.row(id)).toMatchObject({ status: 'succeeded', attempt: 1 });
+});
+
 test('an engine that says the generation failed fails the task with its words', async () => {
   const failure = { category: 'rejected', code: 'engine.failed', message: 'no', retryable: false } as const; // prettier-ignore
   const { id } = await fixture.submit();

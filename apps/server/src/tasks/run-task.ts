@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { CallsheetError, type Failure } from '@callsheet/contract';
 import { faultPoint } from '../lib/fault-point.ts';
+import { isServerFault } from '../lib/is-server-fault.ts';
 import { attemptsFor, isClientsFault, MAX_ATTEMPTS } from './attempts-for.ts';
 import { claimTask, type Claim } from './claim-task.ts';
 import { leasedTask, type Ending, type LeasedTask } from './leased-task.ts';
@@ -11,11 +13,14 @@ import { settleWithin } from './settle-within.ts';
 import type { WorkTools } from './task-tools.ts';
 import { watchLease, type Interruption } from './watch-lease.ts';
 
+/** Between two tries to hand a task back to a database that does not answer. */
+const HAND_BACK_MILLISECONDS = 1_000;
+
 /**
  * Works on one task until it ended, was lost to another worker, or must be tried again.
  * `shutdown` breaks it off and hands it back.
- * @throws when the database cannot be reached or there is no room for a scratch folder; the queue
- *   then notices the missing heartbeat.
+ * @throws what `isServerFault` knows: a full disk, a database that is gone. The task has then been
+ *   handed back and the attempt is not counted.
  */
 export async function runTask(
   tools: WorkTools,
@@ -31,10 +36,21 @@ export async function runTask(
     return removeStray(tools, taskId, claim.formerLease);
   }
 
+  try {
+    await attempt(tools, { claim, leased, shutdown });
+  } catch (error) {
+    if (isServerFault(error)) await handBack(tools, { claim, leased, shutdown });
+    throw error;
+  }
+}
+
+type Begun = { claim: Claim; leased: LeasedTask; shutdown: AbortSignal };
+
+async function attempt(tools: WorkTools, { claim, leased, shutdown }: Begun): Promise<void> {
   const scratchFolder = await mkdtemp(join(tools.scratchRoot, 'attempt-'));
   const watch = watchLease(tools, claim, { leased, shutdown });
   try {
-    await removeStray(tools, taskId, claim.formerLease);
+    await removeStray(tools, claim.task.id, claim.formerLease);
     const work = makeVideo(tools, { claim, leased, watch, scratchFolder });
     const ending = await settleWithin(work, watch.signal);
     await endTask(tools, claim, leased, ending);
@@ -45,6 +61,21 @@ export async function runTask(
     watch.stop();
     // An engine that was just told to stop may still be writing its last file.
     await rm(scratchFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+/** No fault of the task. Where the disk is full the database may be in trouble too, so this is tried until it answers. */
+async function handBack(tools: WorkTools, { claim, leased, shutdown }: Begun): Promise<void> {
+  const { id } = claim.task;
+  while (!shutdown.aborted) {
+    try {
+      const given = await leased.giveBack();
+      if (given) await removeStray(tools, id, claim.lease);
+      return tools.log.warn({ taskId: id, given }, 'the server cannot work: a task is handed back');
+    } catch (error) {
+      if (!isServerFault(error)) throw error;
+      await delay(HAND_BACK_MILLISECONDS, undefined, { signal: shutdown }).catch(() => undefined);
+    }
   }
 }
 
@@ -86,6 +117,7 @@ async function settle(tools: WorkTools, broken: Broken, error: unknown): Promise
     return tools.log.info({ taskId, given }, 'shutting down: the task is handed back');
   }
   if (interruption === 'timeout') return endTask(tools, claim, leased, timedOut());
+  if (isServerFault(error)) throw error;
 
   logFailure(tools, claim, error);
   const known = error instanceof CallsheetError ? error : null;

@@ -142,6 +142,25 @@ test('a stopped worker takes no more tasks', async () => {
   await other.endedCount(1);
 });
 
+test('a worker pauses while the disk is full, and then makes every task at its first attempt', async () => {
+  const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+  let tries = 0;
+  const { endedCount, ended } = start(
+    {
+      onStart: () => {
+        tries += 1;
+        if (tries <= 2) throw full;
+      },
+    },
+    2,
+  );
+  const tasks = [await fixture.submit(), await fixture.submit()];
+  await endedCount(2);
+  expect(ended.map(({ status }) => status)).toEqual(['succeeded', 'succeeded']);
+  for (const { id } of tasks) expect(await fixture.row(id)).toMatchObject({ attempt: 1 });
+  expect(tries).toBe(4);
+});
+
 test('a task whose worker fell silent is finished by another one', async () => {
   const { id } = await fixture.submit();
   await fixture.take();

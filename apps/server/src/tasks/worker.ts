@@ -1,4 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { isServerFault } from '../lib/is-server-fault.ts';
+import { createBackOff, type BackOff } from './create-back-off.ts';
 import { QUEUE_TIMES } from './queue.ts';
 import { reconcileTasks } from './reconcile-tasks.ts';
 import { runTask } from './run-task.ts';
@@ -27,6 +29,7 @@ export function startWorker(tools: WorkTools, { slots }: { slots: number }): Wor
     stopping: new AbortController(),
     shutdown: new AbortController(),
     nudge: createNudge(),
+    backOff: createBackOff(),
   };
   tools.queue.onWake(state.nudge.give);
   const loops = Promise.all([fetchLoop(tools, state), reconcileLoop(tools, state)]);
@@ -52,12 +55,14 @@ type WorkerState = {
   stopping: AbortController;
   shutdown: AbortController;
   nudge: Nudge;
+  backOff: BackOff;
 };
 
 async function fetchLoop(tools: WorkTools, state: WorkerState): Promise<void> {
   while (!state.stopping.signal.aborted) {
-    const free = state.slots - state.running.size;
-    const taskIds = free > 0 ? await fetchTasks(tools, free) : [];
+    await pause(state);
+    const free = freeSlots(state);
+    const taskIds = free > 0 ? await fetchTasks(tools, state, free) : [];
     for (const taskId of taskIds) begin(tools, state, taskId);
     if (taskIds.length === 0) {
       await state.nudge.taken(QUEUE_TIMES.pollSeconds * 1000);
@@ -65,20 +70,35 @@ async function fetchLoop(tools: WorkTools, state: WorkerState): Promise<void> {
   }
 }
 
-async function fetchTasks(tools: WorkTools, limit: number): Promise<string[]> {
+async function pause({ backOff, stopping: { signal } }: WorkerState): Promise<void> {
+  const left = backOff.leftMilliseconds();
+  if (left > 0) await delay(left, undefined, { signal }).catch(() => undefined);
+}
+
+/** After trouble one task shows whether there is still some. */
+function freeSlots({ backOff, slots, running, stopping }: WorkerState): number {
+  if (stopping.signal.aborted) return 0;
+  if (backOff.isInTrouble()) return running.size === 0 ? 1 : 0;
+  return slots - running.size;
+}
+
+async function fetchTasks(tools: WorkTools, state: WorkerState, limit: number): Promise<string[]> {
   try {
     return await takeTasks(tools, limit);
   } catch (error) {
+    if (isServerFault(error)) state.backOff.failed();
     tools.log.error({ err: error }, 'could not fetch tasks');
     return [];
   }
 }
 
-function begin(tools: WorkTools, { running, shutdown, nudge }: WorkerState, taskId: string): void {
+function begin(tools: WorkTools, state: WorkerState, taskId: string): void {
+  const { running, shutdown, nudge, backOff } = state;
   const work = runTask(tools, taskId, shutdown.signal)
-    .catch((error: unknown) =>
-      tools.log.error({ taskId, err: error }, 'the task could not be settled'),
-    )
+    .then(backOff.succeeded, (error: unknown) => {
+      if (isServerFault(error)) backOff.failed();
+      tools.log.error({ taskId, err: error }, 'the task could not be worked on');
+    })
     .finally(() => {
       running.delete(work);
       nudge.give();
