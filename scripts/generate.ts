@@ -5,6 +5,7 @@ import { format } from 'prettier';
 import { errorCodes } from '@callsheet/contract';
 import { renderPreflightCodes } from '@callsheet/screenplay';
 import { renderConfiguration } from '../apps/server/src/config/render-configuration.ts';
+import { renderScreenplayCorpus } from '../packages/screenplay/corpus/render-screenplay-corpus.ts';
 import { renderContractCoverage } from './contract-coverage.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -14,6 +15,7 @@ const DOCUMENTS: Record<string, () => string> = {
   'docs/contract-coverage.md': renderContractCoverage,
   'docs/errors.md': renderErrors,
   'docs/preflight.md': renderPreflightCodes,
+  'docs/screenplay-corpus.md': renderScreenplayCorpus,
 };
 
 const onlyCheck = process.argv.includes('--check');

@@ -1,6 +1,8 @@
 export type {
+  CameraAngle,
   CameraMove,
   CastRef,
+  Delivery,
   DialogueLine,
   Framing,
   Screenplay,

@@ -16,6 +16,20 @@ export type CameraMove =
   | 'orbit'
   | 'handheld';
 
+/** From where the camera looks, where the prompt says so. */
+export type CameraAngle =
+  | 'overhead'
+  | 'high'
+  | 'low'
+  | 'eye-level'
+  | 'dutch'
+  | 'over-the-shoulder'
+  | 'point-of-view'
+  | 'two-shot';
+
+/** How a line is said; plain speech has none. */
+export type Delivery = 'whisper' | 'shout' | 'sing';
+
 /** Points at one reference of the cast: images and videos are numbered separately, from 1. */
 export type CastRef = { kind: 'image' | 'video'; number: number };
 
@@ -34,6 +48,9 @@ export type DialogueLine = {
   speakerSpan?: Span;
   /** What the prompt calls a speaker that no reference stands for: `Mia`, `Old fisherman`, `小明`. */
   speakerName?: string;
+  delivery?: Delivery;
+  /** Heard and not seen: a narrator, a voice on the phone, a thought. */
+  isOffScreen?: true;
 };
 
 export type Shot = {
@@ -42,6 +59,8 @@ export type Shot = {
   startSeconds: number;
   endSeconds: number;
   framing: Framing;
+  /** Absent: the prompt does not say. */
+  angle?: CameraAngle;
   move: CameraMove;
   /** Who and what is on screen, in the order of mention. Never empty when the request has references. */
   cast: CastRef[];
@@ -59,6 +78,7 @@ export type Shot = {
 export type ShotEvidence = {
   time?: Span;
   framing?: Span;
+  angle?: Span;
   move?: Span;
   /** One for each reference of the shot's cast that its own words name. */
   cast: { ref: CastRef; span: Span }[];
