@@ -31,8 +31,11 @@ export async function readUploadForm(request: FormRequest, receive: Receive): Pr
       const fields = collectFields(parser, reject);
       parser.on('file', (_name, stream) => {
         file = stream;
-        // A form that breaks off within its file is reported here.
-        stream.on('error', (error) => reject(formBroken(error)));
+        // A form that breaks off within its file is reported here. Whoever leaves a `for await` over the
+        // stream aborts it too: then the receiver says why.
+        stream.on('error', (error) => {
+          if ((error as NodeJS.ErrnoException).code !== 'ABORT_ERR') reject(formBroken(error));
+        });
         deliver(fields, stream, receive).then(resolve, reject);
       });
       parser.on('error', (error) => reject(formBroken(error)));

@@ -170,6 +170,32 @@ describe('an upload is refused', () => {
   });
 });
 
+test('what breaks while the file is read is answered as itself: too large, and a full disk', async () => {
+  const full = Object.assign(new Error('no space left on device, write'), { code: 'ENOSPC' });
+  const large = new CallsheetError({ code: 'upload.too_large', message: 'Too large.' });
+  const answers = [];
+  for (const reason of [large, full]) {
+    const receiveUpload = async ({ file }: UploadForm) => {
+      // As a writer leaves its source: that destroys the stream with an error of its own.
+      for await (const _chunk of file) throw reason;
+    };
+    const app = await createDialectApp(dashscopeDialect, { ...server.tools, receiveUpload });
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = app.server.address() as AddressInfo;
+    const response = await fetch(`http://127.0.0.1:${port}${FORM_PATH}`, {
+      method: 'POST',
+      headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+      body: encode(pythonForm(await getPolicy(), 'a.png', Buffer.alloc(5_000_000))),
+    });
+    answers.push([response.status, ((await response.json()) as { code: string }).code]);
+    await app.close();
+  }
+  expect(answers).toEqual([
+    [413, 'BadRequest.TooLarge'],
+    [503, 'ModelUnavailable'],
+  ]);
+});
+
 test('a client that leaves in the middle of its file ends the stream with an error', async () => {
   const { promise: failed, resolve } = Promise.withResolvers<unknown>();
   const receiveUpload = async ({ file }: UploadForm) => {
