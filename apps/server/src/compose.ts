@@ -21,8 +21,10 @@ import { createApp, type AppOptions } from './http/create-app.ts';
 import { createMetrics, type Metrics } from './http/create-metrics.ts';
 import { listen } from './http/listen.ts';
 import { createAddressGuard } from './lib/address-guard.ts';
+import { checkDisk } from './lib/check-disk.ts';
 import { systemClock } from './lib/clock.ts';
 import { createGuardedFetch } from './lib/guarded-fetch.ts';
+import { NotReady } from './lib/not-ready.ts';
 import { openDataFolder } from './lib/open-data-folder.ts';
 import { openScratchFolder } from './lib/open-scratch-folder.ts';
 import { limitCreates } from './limits/limit-creates.ts';
@@ -134,8 +136,11 @@ async function assemble(parts: Parts, access: Access | null): Promise<Server> {
   const { config, log, database, queue, metrics } = parts;
   const running: { work?: Worker; isStopping: boolean } = { isStopping: false };
   const checkReady = async () => {
-    if (running.isStopping) throw new Error('the server is stopping');
-    await database.pool.query('select 1');
+    if (running.isStopping) throw new NotReady('The server is stopping.');
+    await database.pool.query('select 1').catch((cause: unknown) => {
+      throw new NotReady('The database does not answer.', { cause });
+    });
+    await checkDisk(config.dataFolder);
   };
   const app = await createApp({
     log,

@@ -7,6 +7,7 @@ import { CallsheetError } from '@callsheet/contract';
 import type { Dialect } from '../dialects/dialect.ts';
 import type { DialectTools } from '../dialects/dialect-tools.ts';
 import { createLog } from '../lib/create-log.ts';
+import { NotReady } from '../lib/not-ready.ts';
 import { createApp } from './create-app.ts';
 import { createMetrics } from './create-metrics.ts';
 
@@ -108,6 +109,11 @@ test('readiness follows what the server needs, health does not', async () => {
   ready = () => Promise.reject(new Error('no database'));
   expect((await app.inject('/readyz')).statusCode).toBe(503);
   expect((await app.inject('/readyz')).json()).toEqual({ status: 'unavailable' });
+  ready = () => Promise.reject(new NotReady('The data folder has 3 MB left.'));
+  expect((await app.inject('/readyz')).json()).toEqual({
+    status: 'unavailable',
+    reason: 'The data folder has 3 MB left.',
+  });
   expect((await app.inject('/healthz')).statusCode).toBe(200);
 });
 

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { NotReady } from '../lib/not-ready.ts';
 import type { Metrics } from './create-metrics.ts';
 
 export type Operations = {
   metrics: Metrics;
-  /** Rejects when the server could not do its work now. */
+  /** Rejects when the server could not do its work now; what a {@link NotReady} says is told to whoever asks. */
   checkReady(): Promise<void>;
 };
 
@@ -16,7 +17,8 @@ export function operationRoutes(app: FastifyInstance, { metrics, checkReady }: O
       return { status: 'ok' };
     } catch (err) {
       request.log.warn({ err }, 'not ready');
-      return reply.code(503).send({ status: 'unavailable' });
+      const reason = err instanceof NotReady && { reason: err.message };
+      return reply.code(503).send({ status: 'unavailable', ...reason });
     }
   });
   app.get('/metrics', async (_request, reply) => {

@@ -24,7 +24,8 @@ export const serverCodes = [
     code: 'server.unavailable',
     category: 'unavailable',
     retryable: true,
-    meaning: 'The server is starting, shutting down, or has more requests than it can take.',
+    meaning:
+      'The server starts, stops, has no disk or database, or has more requests than it can take.',
   },
   {
     code: 'internal.bug',
