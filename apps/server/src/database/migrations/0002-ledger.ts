@@ -116,7 +116,7 @@ const BALANCES = [
 /**
  * The rules look single rows up by their keys, and `offset 0` keeps each lookup to its key. A plan that
  * was made while the tables were empty may choose otherwise, and lives as long as its connection:
- * a hold then took 1.4 ms in place of 0.05.
+ * a hold then took 1.4 ms in place of 0.06 (in groups of 8 and 16).
  */
 const BY_INDEX = `set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off`;
 
