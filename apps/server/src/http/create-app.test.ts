@@ -96,13 +96,37 @@ test("a malformed URL below a dialect gets the dialect's own answer", async () =
   expect(response.json()).toEqual({ own: true, id: response.headers['x-request-id'] });
 });
 
-test('what is no HTTP is answered with 400 and closed', async () => {
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1');
-  await once(socket, 'connect');
-  socket.write('no http at all\r\n\r\n');
-  expect(await text(socket)).toMatch(/^HTTP\/1.1 400 Bad Request\r\n/);
+test('a path that only begins like a dialect is not its own', async () => {
+  expect((await app.inject('/test/v10/%zz')).statusCode).toBe(400);
+  expect((await app.inject('/test/v1?a=%zz')).statusCode).toBe(404);
 });
+
+test.each([
+  ['no HTTP', 'no http at all\r\n\r\n', 400, 'request.method_unsupported'],
+  ['an unknown method', 'BREW / HTTP/1.1\r\nHost: x\r\n\r\n', 400, 'request.method_unsupported'],
+  ['an unknown version', 'GET / HTTP/9.9\r\nHost: x\r\n\r\n', 400, 'request.malformed'],
+  ['a long header', `GET / HTTP/1.1\r\nX: ${'x'.repeat(17_000)}\r\n\r\n`, 431, 'request.too_large'],
+  ['an expectation', 'GET / HTTP/1.1\r\nExpect: foo\r\n\r\n', 417, 'request.malformed'],
+  ['no host', 'GET /nowhere HTTP/1.1\r\nConnection: close\r\n\r\n', 404, 'request.path_unknown'],
+])(
+  '%s is answered in flat JSON with a request id, and closed',
+  async (_what, sent, status, code) => {
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write(sent);
+    const [head, body] = (await text(socket)).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(head).toMatch(/^content-type: application\/json/im);
+    const requestId = /^x-request-id: (.*)$/im.exec(head!)![1]!.trim();
+    expect(requestId).toMatch(UUID);
+    expect(JSON.parse(body!)).toEqual({
+      code,
+      message: expect.stringMatching(/\w+ .*\.$/) as string,
+      request_id: requestId,
+    });
+  },
+);
 
 test('readiness follows what the server needs, health does not', async () => {
   expect((await app.inject('/readyz')).statusCode).toBe(200);

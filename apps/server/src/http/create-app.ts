@@ -9,6 +9,8 @@ import { drainConnections } from './drain-connections.ts';
 import { formatHttpError } from './format-http-error.ts';
 import { observeRequests } from './observe-requests.ts';
 import { operationRoutes, type Operations } from './operation-routes.ts';
+import { refuseExpectation } from './refuse-expectation.ts';
+import { refuseUnparsed } from './refuse-unparsed.ts';
 
 export type AppOptions = {
   log: Logger;
@@ -38,6 +40,9 @@ export async function createApp({ log, operations, api }: AppOptions): Promise<F
     requestTimeout: REQUEST_MILLISECONDS,
     // The Java SDK asks again without a pause after a 503 (clients.md §2); what is already here is answered.
     return503OnClosing: false,
+    // Nothing here depends on the Host, and Node refuses a request without it in its own form.
+    http: { requireHostHeader: false },
+    clientErrorHandler: (error, socket) => refuseUnparsed(log, error, socket),
     // An id that no task can have is unknown, not malformed.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 4_096 },
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
@@ -53,6 +58,7 @@ export async function createApp({ log, operations, api }: AppOptions): Promise<F
     reply.header('x-request-id', request.id);
     done();
   });
+  app.server.on('checkExpectation', refuseExpectation);
   drainConnections(app);
   observeRequests(app, operations.metrics);
   app.setErrorHandler(sendError);
@@ -69,7 +75,10 @@ export async function createApp({ log, operations, api }: AppOptions): Promise<F
 }
 
 function findDialect(dialects: readonly Dialect[], { url = '' }: IncomingMessage) {
-  return dialects.find(({ prefixes }) => prefixes.some((prefix) => url.startsWith(prefix)));
+  const path = url.replace(/[?#].*$/s, '');
+  return dialects.find(({ prefixes }) =>
+    prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`)),
+  );
 }
 
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
