@@ -1,4 +1,5 @@
 export { buildTimeline, type TimelineRequest } from './build-timeline.ts';
+export { keepToFont, type FontedTimeline } from './captions/keep-to-font.ts';
 export { createPainter, type Painter } from './paint/create-painter.ts';
 export {
   FONT_FAMILY,

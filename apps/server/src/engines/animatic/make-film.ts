@@ -4,6 +4,7 @@ import { promiseVideo } from '../../domain/promise-video.ts';
 import { isServerFault } from '../../lib/is-server-fault.ts';
 import { ProcessError } from '../../lib/run-process.ts';
 import type { EngineContext, EngineJob, EngineStatus } from '../engine.ts';
+import { fitCaptions } from './fit-captions.ts';
 import { nameCast, type CastMember } from './name-cast.ts';
 import { pictureKey } from './picture-key.ts';
 import { planFilm } from './plan-film.ts';
@@ -40,13 +41,21 @@ export async function makeFilm(
     const { clips, warnings } = sound.isSpoken
       ? await voiceFilm(job, timeline, context)
       : { clips: [], warnings: [] };
-    warnings.forEach(listener.warning);
+    const shown = fitCaptions(timeline);
+    [...warnings, ...shown.warnings].forEach(listener.warning);
     listener.progress(VOICES_SHARE);
     const outputPath = join(context.scratchFolder, 'film.mp4');
     const pictures = await Promise.all(cast.map((member) => toPictureFile(member, context)));
     const own = await Promise.all(sound.own.map((part) => toOwnClip(part, context)));
     const unusable = await renderInProcess(
-      { timeline, pictures, voices: clips, own, hasSound: sound.hasSound, outputPath },
+      {
+        timeline: shown.timeline,
+        pictures,
+        voices: clips,
+        own,
+        hasSound: sound.hasSound,
+        outputPath,
+      },
       context.signal,
       (percent) =>
         listener.progress(VOICES_SHARE + Math.floor((percent * (99 - VOICES_SHARE)) / 100)),

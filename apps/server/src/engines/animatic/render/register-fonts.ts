@@ -1,13 +1,10 @@
-import { createRequire } from 'node:module';
 import { GlobalFonts } from '@napi-rs/canvas';
 import { FONT_FAMILY } from '@callsheet/animatic';
+import { fontPath } from './font-path.ts';
 
-const FILE = '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf';
-
-/** The one font of the film comes from npm: what a machine has installed must not show in a video. */
 export function registerFonts(): void {
-  const path = createRequire(import.meta.url).resolve(FILE);
+  const path = fontPath();
   if (GlobalFonts.registerFromPath(path, FONT_FAMILY) === null) {
-    throw new Error(`The font ${FILE} could not be read.`);
+    throw new Error(`The font ${path} could not be read.`);
   }
 }
