@@ -6,6 +6,7 @@ import { MAX_CREATE_BYTES } from '../../create-body-limit.ts';
 import type { DialectTools } from '../../dialect-tools.ts';
 import { readJsonBody } from '../../read-json-body.ts';
 import { callerOf } from '../../require-api-key.ts';
+import { withBodyRoom } from '../../with-body-room.ts';
 import { formatPreflight, preflightReport } from '../answers/preflight.ts';
 
 export const preflightAnswer = preflightReport.extend({ request_id: z.guid() });
@@ -16,7 +17,7 @@ export function addPreflight(app: FastifyInstance, tools: DialectTools): void {
   addRoute(app, {
     path: '/preflight',
     methods: ['POST'],
-    handle: (request) => preflight(request, tools),
+    handle: (request) => withBodyRoom(request, () => preflight(request, tools)),
   });
 }
 

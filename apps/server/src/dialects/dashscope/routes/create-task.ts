@@ -6,6 +6,7 @@ import { addRoute } from '../../add-route.ts';
 import { MAX_CREATE_BYTES } from '../../create-body-limit.ts';
 import { readIdempotencyKey } from '../../read-idempotency-key.ts';
 import { readJsonBody } from '../../read-json-body.ts';
+import { withBodyRoom } from '../../with-body-room.ts';
 import { parseCreate } from '../parse-create.ts';
 import { synchronousCall } from '../refusals.ts';
 import { callerOf } from '../../require-api-key.ts';
@@ -17,7 +18,7 @@ export function addCreateTask(app: FastifyInstance, tools: DialectTools): void {
     path: '/services/aigc/video-generation/video-synthesis',
     methods: ['POST'],
     beforeBody: requireAsync,
-    handle: (request) => createTask(request, tools),
+    handle: (request) => withBodyRoom(request, () => createTask(request, tools)),
   });
 }
 
