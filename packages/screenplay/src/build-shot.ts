@@ -1,12 +1,13 @@
 import type { ShotCast } from './cast/choose-cast.ts';
 import { findCameraMove } from './camera/find-camera-move.ts';
 import type { SpokenLine } from './dialogue/spoken-line.ts';
+import { findAngle } from './camera/find-angle.ts';
 import { findFraming } from './camera/find-framing.ts';
 import type { Segment } from './structure/segment.ts';
 import { languageOf } from './text/language-of.ts';
 import { planLines } from './timing/plan-lines.ts';
 import { framesPerSecond } from './timing/plan-timing.ts';
-import type { DialogueLine, Framing, Shot, ShotEvidence, Span } from './screenplay.ts';
+import type { CameraAngle, DialogueLine, Framing, Shot, ShotEvidence, Span } from './screenplay.ts';
 import { itemsIn } from './text/spans.ts';
 import { speakingSeconds } from './timing/speaking-seconds.ts';
 
@@ -28,16 +29,19 @@ export function buildShot(texts: Texts, parts: ShotParts): Shot {
   const { segment, frames, shown } = parts;
   const silent = withoutLines(texts.folded, texts.lines, segment.body);
   const framing = findFraming(silent);
+  const angle = findAngle(silent);
   const move = findCameraMove(silent);
   const evidence: ShotEvidence = { cast: shown.evidence.map(({ ref, span }) => ({ ref, span })) };
   if (segment.timeSpan) evidence.time = segment.timeSpan;
   if (framing) evidence.framing = shift(framing.span, segment.body.start);
+  if (angle) evidence.angle = shift(angle.span, segment.body.start);
   if (move) evidence.move = shift(move.span, segment.body.start);
   return {
     number: parts.index + 1,
     startSeconds: frames.start / framesPerSecond,
     endSeconds: frames.end / framesPerSecond,
-    framing: framing?.framing ?? defaultFraming(parts),
+    framing: framing?.framing ?? defaultFraming(parts, angle?.angle),
+    ...(angle && { angle: angle.angle }),
     move: move?.move ?? 'static',
     cast: shown.cast,
     lines: toDialogue(parts),
@@ -48,8 +52,11 @@ export function buildShot(texts: Texts, parts: ShotParts): Shot {
   };
 }
 
-/** A speaker is seen from near, two from further off, and a film of several shots opens wide. */
-function defaultFraming({ lines, index, count }: ShotParts): Framing {
+/** From above one sees far; a speaker is seen from near, two from further off, and a film of several shots opens wide. */
+function defaultFraming({ lines, index, count }: ShotParts, angle?: CameraAngle): Framing {
+  if (angle === 'overhead') return 'wide';
+  if (angle === 'over-the-shoulder') return 'medium-close';
+  if (angle === 'two-shot') return 'medium';
   if (lines.length > 0) return 'medium-close';
   if (index === 0 && count > 1) return 'wide';
   return 'medium';
@@ -62,10 +69,12 @@ function toDialogue({ lines, frames }: ShotParts): DialogueLine[] {
   );
   return lines
     .slice(0, ranges.length)
-    .map(({ text, span, speaker, speakerSpan, speakerName }, index) => ({
+    .map(({ text, span, speaker, speakerSpan, speakerName, delivery, isOffScreen }, index) => ({
       ...(speaker && { speaker }),
       ...(speakerName && { speakerName }),
       ...(speakerSpan && { speakerSpan }),
+      ...(delivery && { delivery }),
+      ...(isOffScreen && { isOffScreen }),
       text,
       language: languageOf(text),
       startSeconds: ranges[index]!.start / framesPerSecond,

@@ -4,7 +4,6 @@ import { findFraming } from './find-framing.ts';
 describe('a framing', () => {
   it.each([
     ['Wide shot: a market', 'wide'],
-    ['An overhead shot of a planet', 'wide'],
     ['Establishing shot of a city', 'extreme-wide'],
     ['extreme wide shot', 'extreme-wide'],
     ['航拍城市', 'extreme-wide'],
@@ -17,7 +16,7 @@ describe('a framing', () => {
     ['中景', 'medium'],
     ['a medium close-up', 'medium-close'],
     ['近景', 'medium-close'],
-    ['over-the-shoulder', 'medium-close'],
+    ['Medium two-shot', 'medium'],
     ['a closeup of', 'close-up'],
     ['Close-up:', 'close-up'],
     ['特写', 'close-up'],

@@ -16,7 +16,7 @@ const framings: [Framing, string][] = [
   ],
   [
     'medium-close',
-    String.raw`\bmedium close(?:[ -]?ups?| shots?)?\b|\bover[ -]the[ -]shoulder\b|\bbust shot\b|\bhead and shoulders\b|中近景|近景|过肩`,
+    String.raw`\bmedium close(?:[ -]?ups?| shots?)?\b|\bbust shot\b|\bhead and shoulders\b|中近景|近景`,
   ],
   [
     'extreme-wide',
@@ -25,10 +25,13 @@ const framings: [Framing, string][] = [
   ['close-up', String.raw`\bclose[ -]?ups?\b|\bclose (?:shot|on)\b|\bdetail shot\b|特写`],
   [
     'wide',
-    String.raw`\b(?:wide|long)[ -](?:angle )?(?:shot|view|angle)\b|\b(?:overhead|bird'?s[ -]eye|top[ -]down) (?:shot|view|angle)\b|\bfinal shot\b|远景|全景|广角|俯拍|俯瞰|鸟瞰`,
+    String.raw`\b(?:wide|long)[ -](?:angle )?(?:shot|view|angle)\b|\bfinal shot\b|远景|全景|广角`,
   ],
   ['full', String.raw`\bfull[ -](?:body|length|shot)\b|\baction shot\b|全身|人全景`],
-  ['medium', String.raw`\b(?:medium|mid|waist|two|cowboy)[ -](?:shot|angle|view)\b|中景|半身`],
+  [
+    'medium',
+    String.raw`\b(?:medium|mid|waist|cowboy)[ -](?:two[ -])?(?:shot|angle|view)\b|中景|半身`,
+  ],
 ];
 
 const framingPattern = new RegExp(framings.map(([, words]) => `(${words})`).join('|'), 'i');

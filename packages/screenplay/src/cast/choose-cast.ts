@@ -25,8 +25,12 @@ export function chooseCast(reading: CastReading, segments: readonly Segment[]): 
   const board = findBoard(reading, segments);
   let lastNamed: CastRef | undefined;
   for (const segment of segments) {
-    const evidence = itemsIn(reading.mentions, segment.body);
-    const speakers = itemsIn(reading.lines, segment.body).flatMap((line) => line.speaker ?? []);
+    const evidence = itemsIn(reading.mentions, segment.body).filter(
+      (mention) => !isVoiceOnly(reading.folded, mention),
+    );
+    const speakers = itemsIn(reading.lines, segment.body).flatMap(
+      (line) => (!line.isOffScreen && line.speaker) || [],
+    );
     const named = evidence.map((mention) => mention.ref);
     const pronoun = opensWithPronoun(reading.folded, segment) && lastNamed ? [lastNamed] : [];
     const own = distinct([...pronoun, ...named, ...speakers]);
@@ -35,6 +39,11 @@ export function chooseCast(reading: CastReading, segments: readonly Segment[]): 
     lastNamed = lastSubject(named, speakers) ?? lastNamed;
   }
   return shown;
+}
+
+/** `Image 2's voice`, `图2的声音`: heard, not seen. */
+function isVoiceOnly(folded: string, { span }: Mention): boolean {
+  return /^(?:['’]s voice\b|的?(?:声音|画外音))/.test(folded.slice(span.end, span.end + 8));
 }
 
 function lastSubject(named: CastRef[], speakers: CastRef[]): CastRef | undefined {

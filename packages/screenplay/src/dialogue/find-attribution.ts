@@ -13,6 +13,8 @@ export type Attribution = {
   isReply: boolean;
   /** `narrator says`, `旁白:`: nobody on screen. */
   isNarration: boolean;
+  /** A voice-over, a phone, a thought: heard and not seen. */
+  isOffScreen: boolean;
   side: 'before' | 'after';
 };
 
@@ -27,7 +29,12 @@ const english = String.raw`\b(?:say(?:s|ing)?|said|ask(?:s|ed|ing)?|repl(?:y|ies
 const chinese = String.raw`(?:说|问|回答|答|回应|喊|唱|叫|吼|低语|耳语|嘟囔|喃喃|告诉|念|朗诵|感叹|开口|笑)[道着了]?|道(?=\s?[:,]?\s?$)`;
 const verbPattern = new RegExp(`${english}|${chinese}`, 'gi');
 const replyPattern = /^(?:repl|answer|respond|回答|答|回应)/i;
-const narrationPattern = /\b(?:narrator|narration|voice-?over|off-?screen voice)\b|旁白|画外音/i;
+const narrationPattern =
+  /\b(?:narrator|narration|voice-?over|off-?screen voice)\b|旁白|画外音|解说/i;
+// Heard of somebody: `in voiceover, Image 1 says`, `图1的内心独白:`, `图2的声音从手机里传来:`.
+const offScreenPattern =
+  /\b(?:narrator|narration|off-?screen|voice-?over|inner voice|in (?:her|his) (?:head|mind))\b|\bvoice (?:is heard|comes|says)\b|旁白|画外音|解说|独白|心声|心想|声音(?:从|传来|响起)/i;
+const nobodyPattern = /\b(?:narrator|narration)\b|旁白|解说/i;
 // What shows words instead of saying them, directly before a verb or between it and the quote.
 const displayPattern =
   /\b(?:sign|banner|poster|label|billboard|screen|note|letter|text|caption|subtitle|logo|shirt|card|title|titled|reading|reads|written|named|called|labeled|labelled|words?|book|song)\b|招牌|牌子|标牌|海报|标语|横幅|字幕|屏幕|写着|印着|刻着|名为|题为|叫做|标题|文字|字样|书名/i;
@@ -52,9 +59,16 @@ function findBefore(reading: DialogueReading, { quote, before }: Place): Attribu
     // A speech goes on after its speaker was named once, so the scope reaches back over earlier quotes.
     scope: { start: Math.max(sentence, quote.span.start - scopeUnits), end: quote.span.start },
     isReply: verb !== undefined && replyPattern.test(verb[0]),
-    isNarration: narrationPattern.test(text),
+    isNarration: isNarration(reading, text, { start, end: quote.span.start }),
+    isOffScreen: offScreenPattern.test(text),
     side: 'before',
   };
+}
+
+/** A voice-over is that of whom the same words name; a narrator is nobody. */
+function isNarration(reading: DialogueReading, text: string, window: Span): boolean {
+  if (!narrationPattern.test(text)) return false;
+  return nobodyPattern.test(text) || itemsIn(reading.mentions, window).length === 0;
 }
 
 function toCue(text: string, verb: RegExpExecArray): Span | undefined {
@@ -103,6 +117,7 @@ function findAfter({ folded }: DialogueReading, { quote, after }: Place): Attrib
     scope: { start: after.start, end: after.start + clause.length },
     isReply: replyPattern.test(verb[0]),
     isNarration: narrationPattern.test(clause),
+    isOffScreen: offScreenPattern.test(clause),
     side: 'after',
   };
 }

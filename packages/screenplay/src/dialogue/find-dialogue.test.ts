@@ -21,6 +21,9 @@ describe('a spoken line', () => {
     ['corner', 'Image 1 says 「Hi there.」'],
     ['white corner', 'Image 1 says: 『Hi there.』'],
     ['doubled single', "Image 1 says, ''Hi there.''"],
+    ['German', 'Image 1 says: „Hi there.“'],
+    ['French', 'Image 1 says: « Hi there. »'],
+    ['turned French', 'Image 1 says: »Hi there.«'],
   ])('is read in %s quotes', (_, prompt) => {
     expect(linesOf(prompt)).toEqual(['I1 Hi there.']);
   });
@@ -83,6 +86,46 @@ describe('a spoken line', () => {
     });
     expect(shots).toHaveLength(1);
     expect(shots[0]!.cast).toEqual([{ kind: 'image', number: 1 }]);
+  });
+});
+
+describe('the delivery', () => {
+  const deliveryOf = (prompt: string) =>
+    parseScreenplay({ prompt, durationSeconds: 15, cast: { images: 2, videos: 0 } }).shots.flatMap(
+      ({ lines }) => lines.map((line) => line.delivery),
+    );
+
+  it.each([
+    ['whisper', 'Image 1 whispers, "A."'],
+    ['whisper', '"A," says Image 1 in a whisper.'],
+    ['shout', 'Image 1 calls out: "A."'],
+    ['sing', 'Image 1 dances, singing "A."'],
+    ['whisper', '图1压低声音问：“A。”'],
+    ['shout', '图1大声说：“A。”'],
+    ['sing', '图1唱道：“A。”'],
+  ])('is %s in: %s', (delivery, prompt) => {
+    expect(deliveryOf(prompt)).toEqual([delivery]);
+  });
+
+  it('of one line is not that of the next', () => {
+    expect(deliveryOf('Image 1 shouts, "A!" Image 2 says, "B."')).toEqual(['shout', undefined]);
+  });
+});
+
+describe('a voice off screen', () => {
+  const heard = (prompt: string) =>
+    parseScreenplay({ prompt, durationSeconds: 15, cast: { images: 2, videos: 0 } }).shots.flatMap(
+      ({ lines, cast }) =>
+        lines.map((line) => [line.speaker?.number, line.isOffScreen, cast.map((c) => c.number)]),
+    );
+
+  it('may be that of somebody, who then need not be seen', () => {
+    expect(heard('图1坐在车里，图2的声音从手机里传来：“A。”')).toEqual([[2, true, [1]]]);
+    expect(heard('In voiceover, Image 1 says: "A."')).toEqual([[1, true, [1]]]);
+  });
+
+  it('is nobody when a narrator speaks of somebody', () => {
+    expect(heard('Image 1 walks as a narrator says, "A."')).toEqual([[undefined, true, [1]]]);
   });
 });
 

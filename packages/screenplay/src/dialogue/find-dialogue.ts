@@ -1,4 +1,5 @@
-import { findAttribution } from './find-attribution.ts';
+import { findAttribution, type Attribution } from './find-attribution.ts';
+import { findDelivery } from './find-delivery.ts';
 import { findSpeaker } from './find-speaker.ts';
 import { findSpeakerName } from './find-speaker-name.ts';
 import type { Quote } from '../text/find-quotes.ts';
@@ -38,9 +39,18 @@ function readLine(
   if (goesOn) return { ...last, span: quote.span, text };
   const attribution = findAttribution(reading, { quote, before, after });
   if (!attribution) return undefined;
+  const manner = mannerOf(reading, attribution, quote);
   const speakerName = reading.isUncast && findSpeakerName(reading, attribution, lines);
-  if (speakerName) return { span: quote.span, text, speakerName };
-  return { span: quote.span, text, ...findSpeaker(reading, attribution, lines) };
+  if (speakerName) return { span: quote.span, text, speakerName, ...manner };
+  return { span: quote.span, text, ...findSpeaker(reading, attribution, lines), ...manner };
+}
+
+function mannerOf({ folded }: DialogueReading, attribution: Attribution, { span }: Quote) {
+  const delivery = findDelivery(folded, attribution, span);
+  return {
+    ...(delivery && { delivery }),
+    ...(attribution.isOffScreen && { isOffScreen: true as const }),
+  };
 }
 
 /** `"Image 1"` in quotes is a name, not a line. */

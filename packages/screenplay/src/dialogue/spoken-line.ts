@@ -1,6 +1,6 @@
 import type { Mention } from '../cast/find-mentions.ts';
 import type { Quote } from '../text/find-quotes.ts';
-import type { CastRef, Span } from '../screenplay.ts';
+import type { CastRef, Delivery, Span } from '../screenplay.ts';
 
 /** A quote that somebody says. */
 export type SpokenLine = {
@@ -12,6 +12,9 @@ export type SpokenLine = {
   speakerSpan?: Span;
   /** What the prompt calls a speaker that no reference stands for; only where there are no references. */
   speakerName?: string;
+  delivery?: Delivery;
+  /** Heard and not seen. */
+  isOffScreen?: true;
 };
 
 /** What dialogue is read from. All lists are sorted by start. */

@@ -9,7 +9,7 @@ export type Quote = {
 };
 
 /**
- * Quoted text in either language: "…", '…', “…”, ‘…’, 「…」, 『…』, and the doubled ''…'' of a prompt that came
+ * Quoted text in either language: "…", '…', “…”, ‘…’, 「…」, 『…』, „…“, «…», »…«, and the doubled ''…'' of a prompt that came
  * through a shell. Outer quotes win over quotes inside them. A mark without its partner is not a quote, and an
  * apostrophe (don't, Let's, boys') never opens one.
  */
@@ -27,20 +27,38 @@ export function findQuotes(prompt: string): Quote[] {
   return quotes;
 }
 
-const openingMark = /["'“‘「『]/g;
-const partners: Record<string, string> = { '"': '"', '“': '”', '「': '」', '『': '』' };
+const openingMark = /["'“‘「『„«»]/g;
+const partners: Record<string, string> = {
+  '"': '"',
+  '“': '”',
+  '「': '」',
+  '『': '』',
+  '«': '»',
+  '»': '«',
+};
 
 function readQuote(prompt: string, at: number, exhausted: Set<string>): Quote | undefined {
   const mark = prompt[at]!;
   if (exhausted.has(mark)) return undefined;
   if (mark === "'" && prompt[at + 1] === "'") return readDoubled(prompt, at, exhausted);
   if (mark === "'" || mark === '‘') return readSingle(prompt, at, exhausted);
+  if (mark === '„') return readLow(prompt, at, exhausted);
   const partner = partners[mark];
   if (partner === undefined) return undefined;
   const close = prompt.indexOf(partner, at + 1);
   if (close < 0) exhausted.add(mark);
   return close < 0 ? undefined : toQuote(prompt, { start: at, end: close + 1 }, 1);
 }
+
+/** German closes with the mark that opens an English quote; Polish and Dutch do not. */
+function readLow(prompt: string, at: number, exhausted: Set<string>): Quote | undefined {
+  lowClose.lastIndex = at + 1;
+  const close = lowClose.exec(prompt);
+  if (!close) exhausted.add('„');
+  return close ? toQuote(prompt, { start: at, end: close.index + 1 }, 1) : undefined;
+}
+
+const lowClose = /[“”"]/g;
 
 function readDoubled(prompt: string, at: number, exhausted: Set<string>): Quote | undefined {
   if (exhausted.has("''")) return undefined;

@@ -25,7 +25,7 @@ export function splitSentences(folded: string, quotes: readonly Quote[], range: 
   return sentences;
 }
 
-const mark = /[。\n;!?….'"“”‘’「」『』]/g;
+const mark = /[。\n;!?….'"“”‘’「」『』„«»]/g;
 
 /** Where the next mark stands that ends a sentence or belongs to a quote; the end of the text when there is none. */
 function nextMark(folded: string, from: number): number {
@@ -51,7 +51,7 @@ function endAfterUnit(folded: string, at: number): number | undefined {
   return ends && !abbreviation.test(folded.slice(Math.max(0, at - 5), at)) ? at + 1 : undefined;
 }
 
-const abbreviation = /(?:^|[^a-z])(?:mr|mrs|ms|dr|st|vs|e\.g|i\.e)$/i;
+const abbreviation = /(?:^|[^a-z])(?:mr|mrs|ms|dr|st|vs|int|ext|e\.g|i\.e)$/i;
 
 /** `"Hi!" she says` goes on; `"Hi!" Image 1 turns` does not. */
 function endAfterQuote(folded: string, quote: Quote): number | undefined {

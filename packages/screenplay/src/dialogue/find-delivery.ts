@@ -1,0 +1,41 @@
+import type { Attribution } from './find-attribution.ts';
+import type { Delivery, Span } from '../screenplay.ts';
+
+/** How a line is said: by its verb (`whispers`, `喊道`), else by the words beside it (`says in a whisper`, `低声说`). */
+export function findDelivery(
+  folded: string,
+  { cue, scope, side }: Attribution,
+  quote: Span,
+): Delivery | undefined {
+  const verb = folded.slice(cue.start, cue.end);
+  const own = deliveryOf(verbs, verb);
+  if (own) return own;
+  const near = folded.slice(Math.max(scope.start, cue.start - reachUnits), cue.start);
+  const beside = near.slice(lastStop(near) + 1);
+  const after = folded.slice(cue.end, side === 'before' ? quote.start : scope.end);
+  return deliveryOf(manners, beside + verb + after);
+}
+
+const reachUnits = 24;
+
+const verbs: [Delivery, RegExp][] = [
+  ['whisper', /^(?:whisper|低语|耳语)/i],
+  ['shout', /^(?:shout|yell|scream|call(?:s|ed|ing)? out|喊|吼)/i],
+  ['sing', /^(?:s[iau]ng|chant|唱)/i],
+];
+
+const manners: [Delivery, RegExp][] = [
+  ['whisper', /\bwhisper|低声|小声|悄声|悄悄|压低|低语|耳语/i],
+  ['shout', /\b(?:shouting|yelling|screaming|loudly)\b|大声|高声|大喊|大叫|怒吼/i],
+  ['sing', /\bsinging\b|唱/i],
+];
+
+function deliveryOf(list: [Delivery, RegExp][], text: string): Delivery | undefined {
+  return list.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+function lastStop(text: string): number {
+  return Math.max(
+    ...['.', '。', '!', '?', ';', '\n', '"', '”', '」', '』'].map((stop) => text.lastIndexOf(stop)),
+  );
+}
