@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CallsheetError } from '@callsheet/contract';
+import type { Submission } from '../../../domain/submission.ts';
+import type { Task } from '../../../domain/task.ts';
 import type { DialectTools } from '../../dialect-tools.ts';
 import { acceptJsonBody } from '../../accept-json-body.ts';
 import { addRoute } from '../../add-route.ts';
@@ -28,7 +30,7 @@ async function createTask(request: FastifyRequest, tools: DialectTools): Promise
     throw new CallsheetError(outcome.failure);
   }
   const idempotencyKey = readIdempotencyKey(request);
-  const task = await tools.submitTask({
+  const task = await submit(tools, {
     caller: callerOf(request),
     dialect: 'dashscope',
     requestId: request.id,
@@ -37,6 +39,25 @@ async function createTask(request: FastifyRequest, tools: DialectTools): Promise
   });
   // The task's own: a create that is sent again with its key is answered with the same bytes.
   return { output: { task_status: 'PENDING', task_id: task.id }, request_id: task.requestId };
+}
+
+/**
+ * The base64 of a `data:` URL is decoded after validation. It is of the body, so its refusal is immediate
+ * or deferred as every other one (contract.md §4.5).
+ */
+function submit(tools: DialectTools, submission: Submission): Promise<Task> {
+  const { outcome } = submission;
+  return tools.submitTask(submission).catch((error: unknown) => {
+    if (tools.validation === 'immediate' || !('request' in outcome) || !isDataInvalid(error)) {
+      throw error;
+    }
+    const failed = { model: outcome.request.model, failure: error.toFailure() };
+    return tools.submitTask({ ...submission, outcome: failed });
+  });
+}
+
+function isDataInvalid(error: unknown): error is CallsheetError {
+  return error instanceof CallsheetError && error.code === 'media.data_invalid';
 }
 
 /** The documented refusal of a create that would be synchronous (contract.md §1.2). */
