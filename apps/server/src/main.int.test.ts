@@ -1,7 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -15,6 +15,8 @@ type Program = {
   stderr: string;
   ended: Promise<number | null>;
 };
+
+const POLLING = { timeout: 30_000, interval: 20 };
 
 let dataFolder: string;
 let programs: Program[];
@@ -95,6 +97,39 @@ test('a port that is taken is told plainly, and the database is stopped again', 
     code: 'ENOENT',
   });
   other.close();
+});
+
+test('a stop while it starts ends it: in order with the database that it began to open', async () => {
+  const program = start({}, [process.execPath, 'apps/server/src/main.ts']);
+  const folder = join(dataFolder, 'postgres');
+  await expect
+    .poll(
+      () =>
+        stat(folder).then(
+          () => true,
+          () => false,
+        ),
+      POLLING,
+    )
+    .toBe(true);
+  expect(await stop(program)).toBe(0);
+  expect(program.stdout).not.toContain('Callsheet listens');
+  await expect(stat(join(folder, 'postmaster.pid'))).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('a stop while it waits for a database that never answers ends it too', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const asked = once(silent, 'connection');
+  const program = start({ DATABASE_URL: `postgres://me@127.0.0.1:${port}/x` }, [
+    process.execPath,
+    'apps/server/src/main.ts',
+  ]);
+  const [socket] = (await asked) as [Socket];
+  expect(await stop(program)).toBe(1);
+  socket.destroy();
+  silent.close();
 });
 
 /** In a process group of its own: npm passes signals on only sometimes, and then hides the exit code. */

@@ -13,25 +13,46 @@ const GRACE_MILLISECONDS = 20_000;
 /** Everything else that stopping takes; then the process ends in any case, and the next start picks up. */
 const STOP_MILLISECONDS = GRACE_MILLISECONDS + 10_000;
 
+/** What stopping in the middle of starting may take; a database that never answers takes for ever. */
+const ABANDON_MILLISECONDS = 8_000;
+/** After the last step nothing should be left that keeps the process alive. */
+const LINGER_MILLISECONDS = 1_000;
+
 const PICTURE = join(import.meta.dirname, '../../../examples/media/scholar.jpg');
 
 /**
  * One life of the server: start by role, serve, drain, stop.
  * @returns the exit code: 0 after an orderly stop, 1 when it could not start or could not go on.
  */
-export async function runServer({ onListening }: { onListening(): void }): Promise<number> {
+export async function runServer(options: { onListening(): void }): Promise<number> {
+  const exitCode = await liveOnce(options);
+  setTimeout(() => process.exit(exitCode), LINGER_MILLISECONDS).unref();
+  return exitCode;
+}
+
+async function liveOnce({ onListening }: { onListening(): void }): Promise<number> {
   const stopAsked = nextStopSignal();
   try {
     const config = loadConfig();
     const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
     endOnBugs(log);
-    const server = await compose(config, log);
+    const composing = compose(config, log);
+    const server = await Promise.race([composing, stopAsked.then(() => null)]);
+    if (server === null) return await abandon(composing, log);
     return await serve(server, { config, log, stopAsked, onListening });
   } catch (error) {
     if (!(error instanceof StartupError)) throw error;
     process.stderr.write(`Callsheet cannot start. ${error.message}\n`);
     return 1;
   }
+}
+
+/** Asked to stop while it starts: what is open by then, or soon, is closed. */
+async function abandon(composing: Promise<Server>, log: Logger): Promise<number> {
+  log.info('stopping before the start was done');
+  const stopped = composing.then((server) => server.stop({ graceMilliseconds: 0 }));
+  await endWithin(ABANDON_MILLISECONDS, stopped);
+  return 0;
 }
 
 type Surroundings = {
