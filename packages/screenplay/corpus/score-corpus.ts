@@ -2,7 +2,8 @@ import { parseScreenplay } from '../src/parse-screenplay.ts';
 import { corpusEntries } from './entries.ts';
 import type { CorpusEntry } from './entry.ts';
 import { addCounts, noCounts, type Counts } from './measures.ts';
-import { scoreEntry, type EntryScore } from './score-entry.ts';
+import type { EntryScore } from './compare.ts';
+import { scoreEntry } from './score-entry.ts';
 
 export type CorpusScore = {
   entries: { entry: CorpusEntry; score: EntryScore }[];

@@ -1,14 +1,9 @@
 import type { Screenplay, Shot } from '../src/screenplay.ts';
 import { nameRef, type CorpusEntry, type ExpectedShot } from './entry.ts';
-import { noCounts, type Counts, type Measure } from './measures.ts';
+import { compare, type EntryScore } from './compare.ts';
+import { noCounts, type Measure } from './measures.ts';
 import { pairShots, type ShotPair } from './pair-shots.ts';
 import { scoreLines } from './score-lines.ts';
-
-export type EntryScore = {
-  counts: Counts;
-  /** In words, what was read wrong. */
-  misses: string[];
-};
 
 /**
  * Holds a screenplay against what is expected of its prompt. Size, angle, move and time count only where the prompt
@@ -31,27 +26,6 @@ function scoreShot(score: EntryScore, { expected, read }: ShotPair): void {
   tally('angles', listed(expected?.angle), listed(read?.angle));
   tally('moves', listed(expected?.move), read?.evidence?.move ? [read.move] : []);
   tally('cast', expected?.cast.split(' ').filter(Boolean) ?? [], read?.cast.map(nameRef) ?? []);
-}
-
-type Comparison = {
-  measure: Measure;
-  name: string;
-  wanted: readonly string[];
-  found: readonly string[];
-};
-
-export function compare(score: EntryScore, { measure, name, wanted, found }: Comparison): void {
-  const count = score.counts[measure];
-  const right = wanted.filter((value) => found.includes(value)).length;
-  count.right += right;
-  count.found += found.length;
-  count.expected += wanted.length;
-  if (right === wanted.length && right === found.length) return;
-  score.misses.push(`${measure} of ${name}: ${spell(wanted)}, read ${spell(found)}`);
-}
-
-function spell(values: readonly string[]): string {
-  return values.join(' ') || 'none';
 }
 
 function listed(value: string | undefined): string[] {

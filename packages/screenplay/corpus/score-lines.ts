@@ -1,6 +1,6 @@
 import type { DialogueLine, Screenplay } from '../src/screenplay.ts';
 import { nameRef, readExpectedLine, type CorpusEntry } from './entry.ts';
-import { compare, type EntryScore } from './score-entry.ts';
+import { compare, type EntryScore } from './compare.ts';
 
 /** Lines are known by their words; speaker and delivery are asked only of those that were found. */
 export function scoreLines(score: EntryScore, entry: CorpusEntry, { shots }: Screenplay): void {
