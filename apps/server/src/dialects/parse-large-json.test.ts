@@ -37,7 +37,14 @@ test('a long string beside Chinese text is read to the letter', () => {
   expect(parseLargeJson(Buffer.from(JSON.stringify(input)))).toEqual(input);
 });
 
+test('a byte order mark before the JSON is passed over, one within it is not', () => {
+  const input = { url: LONG, prompt: '\ufeffx' };
+  expect(parseLargeJson(Buffer.from(`\ufeff${JSON.stringify(input)}`))).toEqual(input);
+  expect(parseLargeJson(Buffer.from('\ufeff{}'))).toEqual({});
+});
+
 test.each([
+  ['\ufeff', 'a byte order mark alone'],
   ['', 'nothing'],
   ['{', 'an open object'],
   [`"${LONG}`, 'an open long string'],

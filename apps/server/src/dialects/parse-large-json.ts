@@ -4,6 +4,8 @@ import { bodyInvalid } from './http-refusals.ts';
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const LONG_BYTES = 64 * 1024;
+/** Some clients on Windows begin with it; RFC 8259 §8.1 lets a reader ignore it. */
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
  * `JSON.parse` for bodies that are nearly all base64. Their long ASCII strings go straight from the
@@ -12,7 +14,9 @@ const LONG_BYTES = 64 * 1024;
  * character, because V8 then needs two bytes for every character of the text.
  * @throws CallsheetError `request.malformed`
  */
-export function parseLargeJson(body: Buffer): unknown {
+export function parseLargeJson(bytes: Buffer): unknown {
+  const isMarked = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
+  const body = isMarked ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes;
   const lifted = new Map<string, string>();
   const skeleton = liftLongStrings(body, lifted);
   try {
