@@ -53,12 +53,12 @@ function reportTwoLists({ path, notes }: Field): void {
 }
 
 const typeByEnding: TypeOf = (url) => {
-  if (typeof url !== 'string' || url.startsWith('data:')) return 'image';
+  if (typeof url !== 'string' || /^data:/i.test(url)) return 'image';
   return /\.(mp4|mov)$/i.test(withoutQuery(url)) ? 'video' : 'image';
 };
 
 function withoutQuery(url: string): string {
   // A key of `oss://` is raw and may hold both signs (clients.md §1).
-  if (url.startsWith('oss://')) return url;
+  if (/^oss:\/\//i.test(url)) return url;
   return url.split(/[?#]/, 1)[0]!;
 }

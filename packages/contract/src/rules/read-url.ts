@@ -14,6 +14,14 @@ export function readUrl(field: Field, limits?: MediaLimits): string | undefined 
     report(field, 'type', 'string', 'Input should be a valid string');
     return undefined;
   }
-  if (!limits || !checkMediaUrl({ ...field, value }, limits)) return undefined;
-  return value;
+  const url = withLowerScheme(value);
+  if (!limits || !checkMediaUrl({ ...field, value: url }, limits)) return undefined;
+  return url;
+}
+
+/** Schemes know no case (RFC 3986 §3.1), and nobody behind this needs to think of it. The rest stays verbatim. */
+function withLowerScheme(url: string): string {
+  const scheme = /^(data:|oss:\/\/)/i.exec(url)?.[0];
+  if (scheme === undefined || scheme === scheme.toLowerCase()) return url;
+  return scheme.toLowerCase() + url.slice(scheme.length);
 }
