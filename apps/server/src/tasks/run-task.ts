@@ -1,20 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { CallsheetError, type Failure } from '@callsheet/contract';
 import { faultPoint } from '../lib/fault-point.ts';
 import { isServerFault } from '../lib/is-server-fault.ts';
 import { attemptsFor, isClientsFault, MAX_ATTEMPTS } from './attempts-for.ts';
 import { claimTask, type Claim } from './claim-task.ts';
+import { handBack, type Begun } from './hand-back.ts';
 import { leasedTask, type Ending, type LeasedTask } from './leased-task.ts';
 import { LeaseLost, makeVideo } from './make-video.ts';
 import { resultKey } from './result-key.ts';
 import { settleWithin } from './settle-within.ts';
 import type { WorkTools } from './task-tools.ts';
 import { watchLease, type Interruption } from './watch-lease.ts';
-
-/** Between two tries to hand a task back to a database that does not answer. */
-const HAND_BACK_MILLISECONDS = 1_000;
 
 /**
  * Works on one task until it ended, was lost to another worker, or must be tried again.
@@ -44,8 +41,6 @@ export async function runTask(
   }
 }
 
-type Begun = { claim: Claim; leased: LeasedTask; shutdown: AbortSignal };
-
 async function attempt(tools: WorkTools, { claim, leased, shutdown }: Begun): Promise<void> {
   const scratchFolder = await mkdtemp(join(tools.scratchRoot, 'attempt-'));
   const watch = watchLease(tools, claim, { leased, shutdown });
@@ -61,21 +56,6 @@ async function attempt(tools: WorkTools, { claim, leased, shutdown }: Begun): Pr
     watch.stop();
     // An engine that was just told to stop may still be writing its last file.
     await rm(scratchFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  }
-}
-
-/** No fault of the task. Where the disk is full the database may be in trouble too, so this is tried until it answers. */
-async function handBack(tools: WorkTools, { claim, leased, shutdown }: Begun): Promise<void> {
-  const { id } = claim.task;
-  while (!shutdown.aborted) {
-    try {
-      const given = await leased.giveBack();
-      if (given) await removeStray(tools, id, claim.lease);
-      return tools.log.warn({ taskId: id, given }, 'the server cannot work: a task is handed back');
-    } catch (error) {
-      if (!isServerFault(error)) throw error;
-      await delay(HAND_BACK_MILLISECONDS, undefined, { signal: shutdown }).catch(() => undefined);
-    }
   }
 }
 
