@@ -1,4 +1,5 @@
 import type { ShotCast } from './cast/choose-cast.ts';
+import { withoutLines } from './dialogue/without-lines.ts';
 import { findCameraMove } from './camera/find-camera-move.ts';
 import type { SpokenLine } from './dialogue/spoken-line.ts';
 import { findAngle } from './camera/find-angle.ts';
@@ -8,7 +9,6 @@ import { languageOf } from './text/language-of.ts';
 import { planLines } from './timing/plan-lines.ts';
 import { framesPerSecond } from './timing/plan-timing.ts';
 import type { CameraAngle, DialogueLine, Framing, Shot, ShotEvidence, Span } from './screenplay.ts';
-import { itemsIn } from './text/spans.ts';
 import { speakingSeconds } from './timing/speaking-seconds.ts';
 
 export type ShotParts = {
@@ -81,18 +81,6 @@ function toDialogue({ lines, frames }: ShotParts): DialogueLine[] {
       endSeconds: ranges[index]!.end / framesPerSecond,
       span,
     }));
-}
-
-/** The range with its spoken lines blanked, so that offsets stay. */
-function withoutLines(text: string, lines: readonly SpokenLine[], range: Span): string {
-  let silent = '';
-  let from = range.start;
-  for (const { span } of itemsIn(lines, range)) {
-    const end = Math.min(span.end, range.end);
-    silent += text.slice(from, span.start) + ' '.repeat(end - span.start);
-    from = end;
-  }
-  return silent + text.slice(from, range.end);
 }
 
 function describe(silent: string): string {

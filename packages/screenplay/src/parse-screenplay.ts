@@ -1,4 +1,5 @@
 import { buildShot } from './build-shot.ts';
+import { findAliases, findAliasMentions } from './cast/find-aliases.ts';
 import { chooseCast } from './cast/choose-cast.ts';
 import { choosePeople } from './cast/choose-people.ts';
 import { findDialogue } from './dialogue/find-dialogue.ts';
@@ -63,7 +64,11 @@ export function readScreenplay({
   const folded = foldWidth(prompt);
   const quotes = findQuotes(prompt);
   const writtenMentions = findWrittenMentions(folded, cast.characters);
-  const allMentions = inCast(writtenMentions, cast);
+  const numbered = inCast(writtenMentions, cast);
+  const aliases = findAliases(folded, numbered);
+  const allMentions = [...numbered, ...findAliasMentions(folded, aliases, numbered)].toSorted(
+    (a, b) => a.span.start - b.span.start,
+  );
   const sentences = splitSentences(folded, quotes, { start: 0, end: prompt.length }).map(
     (span) => ({ span }),
   );
@@ -72,6 +77,7 @@ export function readScreenplay({
     folded,
     quotes,
     mentions: allMentions,
+    aliases,
     sentences,
     ...(cast.images + cast.videos === 0 && { isUncast: true as const }),
     ...loneOf(cast),
@@ -79,10 +85,10 @@ export function readScreenplay({
   const mentions = allMentions.filter((mention) => !itemAt(lines, mention.span.start));
   const found = isSingleShot
     ? oneSegment(prompt)
-    : findSegments({ folded, quotes, mentions, lines, durationSeconds });
+    : findSegments({ folded, quotes, mentions, aliases, lines, durationSeconds });
   const frameCount = Math.max(1, Math.round(durationSeconds * framesPerSecond) || 1);
   const segments = limitSegments(found.segments, frameCount);
-  const reading = { ...found, prompt, folded, mentions, lines, cast };
+  const reading = { ...found, prompt, folded, mentions, aliases, lines, cast };
   const casts = chooseCast(reading, segments);
   const linesOf = assignLines(lines, segments);
   const peopleOf = choosePeople(folded, lines, segments);

@@ -12,10 +12,10 @@ export function findCameraMove(text: string): { move: CameraMove; span: Span } |
 // for, not matched, so that of two moves the one that is named first wins.
 // The verb is looked for first: at nearly every place of a prompt there is none, and then nothing is looked behind for.
 const camera = (verb: string) =>
-  String.raw`\b(?=${verb})(?<=\b(?:camera|shot|lens|frame)\b[a-z, ]{0,24})${verb}`;
+  String.raw`\b(?=${verb})(?<=\b(?:camera|shot|lens|frame)\b[a-z, :]{0,24})${verb}`;
 const slowly = String.raw`(?:slowly |gently |gradually |smoothly |quickly |slightly )?`;
 const lens = (verb: string) =>
-  String.raw`(?=${verb})(?<=(?:镜头|画面|摄像机|相机|机位)[^,。;]{0,6})${verb}`;
+  String.raw`(?=${verb})(?<=(?:镜头|画面|摄像机|相机|机位|运镜)[^,。;]{0,6})${verb}`;
 
 const moves: [CameraMove, string][] = [
   [
@@ -28,11 +28,11 @@ const moves: [CameraMove, string][] = [
   ],
   [
     'pan-left',
-    String.raw`\bpan(?:s|ning)? ${slowly}(?:(?:from right )?to the |to |from right to )?left\b|左摇|向左摇|${lens('(?:左移|向左)')}|从右(?:向|往|到|至)左(?:摇|移)`,
+    String.raw`\bpan(?:s|ning)? ${slowly}(?:(?:from right )?to the |to |from right to )?left\b|左摇|向左摇|${lens('(?:左移|向左|摇向左)')}|从右(?:向|往|到|至)左(?:摇|移)`,
   ],
   [
     'pan-right',
-    String.raw`\bpan(?:s|ning)? ${slowly}(?:to|from|across|over|right|along|around)\b|${camera('pan')}(?:s|ning)?\b|\b(?:panning shot|pan shot|slow pan)\b|右摇|向右摇|${lens('(?:右移|向右)')}|从左(?:向|往|到|至)右(?:摇|移)|摇镜|横摇|${lens('(?:横移|平移)')}`,
+    String.raw`\bpan(?:s|ning)? ${slowly}(?:to|from|across|over|right|along|around)\b|${camera('pan')}(?:s|ning)?\b|\b(?:panning shot|pan shot|slow pan)\b|右摇|向右摇|${lens('(?:右移|向右|摇向右)')}|从左(?:向|往|到|至)右(?:摇|移)|摇镜|横摇|${lens('(?:横移|平移)')}`,
   ],
   [
     'tilt-up',

@@ -1,3 +1,7 @@
+import type { Alias } from './find-aliases.ts';
+import { fittingPronoun } from './resolve-pronoun.ts';
+import { withoutLines } from '../dialogue/without-lines.ts';
+import { findDoers } from '../dialogue/find-doers.ts';
 import type { CastCounts, Mention } from './find-mentions.ts';
 import type { SpokenLine } from '../dialogue/spoken-line.ts';
 import type { Segment } from '../structure/segment.ts';
@@ -8,6 +12,7 @@ export type CastReading = {
   folded: string;
   /** Without those inside spoken lines. */
   mentions: Mention[];
+  aliases: Alias[];
   lines: SpokenLine[];
   cast: CastCounts;
   isStoryboard: boolean;
@@ -23,7 +28,7 @@ export type ShotCast = { cast: CastRef[]; evidence: Mention[] };
 export function chooseCast(reading: CastReading, segments: readonly Segment[]): ShotCast[] {
   const shown: ShotCast[] = [];
   const board = findBoard(reading, segments);
-  let lastNamed: CastRef | undefined;
+  const actors: { ref: CastRef }[] = [];
   for (const segment of segments) {
     const evidence = itemsIn(reading.mentions, segment.body).filter(
       (mention) => !isVoiceOnly(reading.folded, mention),
@@ -32,11 +37,11 @@ export function chooseCast(reading: CastReading, segments: readonly Segment[]): 
       (line) => (!line.isOffScreen && line.speaker) || [],
     );
     const named = evidence.map((mention) => mention.ref);
-    const pronoun = opensWithPronoun(reading.folded, segment) && lastNamed ? [lastNamed] : [];
-    const own = distinct([...pronoun, ...named, ...speakers]);
+    const meant = whomPronounsMean(reading, segment, actors);
+    const own = distinct([...meant, ...named, ...speakers]);
     const cast = own.length > 0 ? own : (shown.at(-1)?.cast ?? firstOf(reading));
     shown.push({ cast: distinct([...cast, ...board]), evidence: firstOfEach(evidence) });
-    lastNamed = lastSubject(named, speakers) ?? lastNamed;
+    actors.push(...toActors(reading, segment, evidence), ...speakers.map((ref) => ({ ref })));
   }
   return shown;
 }
@@ -46,9 +51,38 @@ function isVoiceOnly(folded: string, { span }: Mention): boolean {
   return /^(?:['’]s voice\b|的?(?:声音|画外音))/.test(folded.slice(span.end, span.end + 8));
 }
 
-function lastSubject(named: CastRef[], speakers: CastRef[]): CastRef | undefined {
-  return speakers.at(-1) ?? named[0];
+/** Who does something in the segment; when nobody does, who is named first in it. */
+function toActors({ folded }: CastReading, { body }: Segment, named: Mention[]): Mention[] {
+  const doers = findDoers(folded, named, body.start);
+  return doers.length > 0 ? doers : named.slice(0, 1);
 }
+
+/** `They` and `两人` are the last two who did something; one that opens the segment is the last who fits. */
+function whomPronounsMean(
+  { folded, aliases, lines }: CastReading,
+  { body }: Segment,
+  actors: readonly { ref: CastRef }[],
+): CastRef[] {
+  const recent = actors.slice(-lookBack);
+  const opening = { start: body.start, end: Math.min(body.end, body.start + pluralUnits) };
+  const text = withoutLines(folded, lines, opening);
+  if (pluralPattern.test(text))
+    return distinct(recent.map(({ ref }) => ref).toReversed())
+      .slice(0, 2)
+      .toReversed();
+  const pronoun = openingPronoun
+    .exec(text)
+    ?.slice(1)
+    .find((word) => word !== undefined);
+  const meant = pronoun && fittingPronoun(pronoun, recent, aliases).at(-1);
+  return meant ? [meant.ref] : [];
+}
+
+const lookBack = 8;
+const pluralUnits = 160;
+const pluralPattern = /\b(?:they|both of them|the two)\b|[他她]们|两人|二人|他俩/i;
+const openingPronoun =
+  /^(?:[^:.。]{1,30}: ?)?(?:then |and |slowly,? |suddenly,? |finally,? |while )?(s?he|her|his)\b|^(?:[^:。]{1,12}: ?)?(?:然后|接着|随后)?([他她它])/i;
 
 function findBoard(
   { mentions, cast, isStoryboard }: CastReading,
@@ -68,13 +102,6 @@ function firstOf({ mentions, cast }: CastReading): CastRef[] {
   if (named) return [named];
   if (cast.images > 0) return [{ kind: 'image', number: 1 }];
   return cast.videos > 0 ? [{ kind: 'video', number: 1 }] : [];
-}
-
-function opensWithPronoun(folded: string, { body }: Segment): boolean {
-  const text = folded.slice(body.start, Math.min(body.end, body.start + 60));
-  return /^(?:[^:.。]{1,30}: ?)?(?:then |and |slowly,? |suddenly,? |finally,? |while )?(?:s?he|they|her|his|their)\b|^(?:[^:。]{1,12}: ?)?(?:然后|接着|随后)?[他她它]/i.test(
-    text,
-  );
 }
 
 function distinct(refs: CastRef[]): CastRef[] {

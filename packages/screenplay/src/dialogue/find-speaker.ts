@@ -1,6 +1,7 @@
 import type { Attribution } from './find-attribution.ts';
 import type { DialogueReading, SpokenLine } from './spoken-line.ts';
 import { findSubjects } from './find-subjects.ts';
+import { fittingPronoun, isPlural } from '../cast/resolve-pronoun.ts';
 import type { Mention } from '../cast/find-mentions.ts';
 import type { CastRef, Span } from '../screenplay.ts';
 import { firstFrom, itemAt, itemsIn } from '../text/spans.ts';
@@ -23,6 +24,7 @@ export function findSpeaker(
     last: attribution.isReply ? lastSpeaker(lines) : undefined,
     // "The barista" need not be the picture that was named last; she is whoever was.
     isDoer: !isPronoun && named.length === 0,
+    pronoun: isPronoun ? reading.folded.slice(subject.span.start, subject.span.end) : '',
   };
   const mention = subject && 'ref' in subject ? subject : lastNamed(reading, search);
   if (mention) return { speaker: mention.ref, speakerSpan: mention.span };
@@ -62,12 +64,12 @@ const shownBefore =
 const articleUnits = 5;
 
 function findPronouns(folded: string, range: Span): { span: Span }[] {
-  return [...folded.slice(range.start, range.end).matchAll(/\b(?:s?he|they)\b|[他她它]们?/gi)].map(
-    (match) => {
-      const start = range.start + match.index;
-      return { span: { start, end: start + match[0].length } };
-    },
-  );
+  return [
+    ...folded.slice(range.start, range.end).matchAll(/\b(?:s?he|they)\b|[他她它]们?|两人|二人/gi),
+  ].map((match) => {
+    const start = range.start + match.index;
+    return { span: { start, end: start + match[0].length } };
+  });
 }
 
 const lookBack = 6;
@@ -78,6 +80,8 @@ type Search = {
   last: CastRef | undefined;
   /** Only who did something before. */
   isDoer: boolean;
+  /** Empty: the speaker is no pronoun. */
+  pronoun: string;
 };
 
 /**
@@ -90,8 +94,16 @@ function lastNamed(reading: DialogueReading, search: Search): Mention | undefine
     .slice(Math.max(0, count - lookBack), count)
     .filter((mention) => !isQuoted(reading, mention));
   const others = recent.filter((mention) => !isSame(mention.ref, search.last));
-  const from = others.length > 0 ? others : recent;
+  const open = others.length > 0 ? others : recent;
+  const from = fittingPronoun(search.pronoun, open, reading.aliases);
+  if (isPlural(search.pronoun)) return firstOfTwo(from);
   return subjectsOf(reading, from).at(-1) ?? (search.isDoer ? undefined : from.at(-1));
+}
+
+/** They speak with the voice of whom of the two the prompt named first. */
+function firstOfTwo(recent: Mention[]): Mention | undefined {
+  const last = recent.at(-1);
+  return recent.findLast((mention) => !isSame(mention.ref, last?.ref)) ?? last;
 }
 
 function lastSpeaker(lines: readonly SpokenLine[]): CastRef | undefined {

@@ -14,19 +14,28 @@ export function findSubjects<T extends { span: Span }>(
   let previousEnd = from;
   for (const mention of mentions) {
     const gap = folded.slice(Math.max(previousEnd, mention.span.start - 80), mention.span.start);
-    const isJoined = previousEnd !== from && joinPattern.test(gap);
+    const isJoined = previousEnd !== from && isJoinedBy(gap);
     const isWho = /^,? (?:who|whose)\b/i.test(folded.slice(mention.span.end, mention.span.end + 8));
     if (isWho || (!isJoined && clauseStart.test(lastClause(gap)))) subjects.push(mention);
+    else if (shownBefore.test(gap)) subjects.push(mention);
     previousEnd = mention.span.end;
   }
   return subjects;
 }
 
+/** `Image 1 and Image 2`. */
+export function isJoinedBy(gap: string): boolean {
+  return joinPattern.test(gap);
+}
+
+// Whom the camera goes to: `reveals Image 2`, `smash cut to Image 2`, `镜头切到图2`.
+const shownBefore =
+  /\b(?:reveal(?:s|ing)?|(?:cut|pan|switch)(?:s|es)? to|focus(?:es)? on|close-?up (?:of|on)|shot of) (?:the )?$|(?:切到|切至|切换到|转到|转向|对准|给到)$/i;
 const joinPattern = /^ ?(?:and|&|和|与|跟|、) ?$/i;
 
 // What may stand between the start of a clause and its subject.
 const clauseStart =
-  /^[\s"'“‘「『(*-]{0,4}(?:(?:and|then|while|but|as|when|meanwhile|finally|suddenly|now|next|later|so|because|after that|that|where|然后|接着|随后|同时|这时|此时|而|但|最后|突然|并且|只见|当|镜头中|画面中|由)\s{0,2}){0,3}(?:(?:(?:the|a|an)\s(?:[a-z-]{1,20}\s){1,3}|(?:[a-z-]{1,12}\s){0,2}(?:shot|view|close-?up)\s)(?:in|from|of)\s)?(?:the\s|both\s)?$/i;
+  /^[\s"'“‘「『(*-]{0,4}(?:\[[^\]]{0,16}\] ?)?(?:[\u4e00-\u9fff]{1,6}[的里上中下] ?)?(?:(?:and|then|while|but|as|when|meanwhile|finally|suddenly|now|next|later|so|because|after that|that|where|然后|接着|随后|同时|这时|此时|而|但|最后|突然|并且|只见|当|镜头中|画面中|由)\s{0,2}){0,3}(?:(?:(?:the|a|an)\s(?:[a-z-]{1,20}\s){1,3}|(?:[a-z-]{1,12}\s){0,2}(?:shot|view|close-?up)\s)(?:in|from|of)\s)?(?:the\s|both\s)?$/i;
 const verbBefore =
   /\b(?:to|at|with|by|near|past|toward|towards|behind|beside|holds?|holding|sees?|seeing|hugs?|takes?|places?|picks?|looks?|for|on|after|before|into|onto|around|over|under)\s(?:the\s|a\s)?$/i;
 

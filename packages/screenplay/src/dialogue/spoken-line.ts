@@ -1,3 +1,4 @@
+import type { Alias } from '../cast/find-aliases.ts';
 import type { Mention } from '../cast/find-mentions.ts';
 import type { Quote } from '../text/find-quotes.ts';
 import type { CastRef, Delivery, Span } from '../screenplay.ts';
@@ -23,6 +24,7 @@ export type DialogueReading = {
   folded: string;
   quotes: Quote[];
   mentions: Mention[];
+  aliases: Alias[];
   sentences: { span: Span }[];
   /** The only reference of the request: the only one who can speak. */
   lone?: CastRef;

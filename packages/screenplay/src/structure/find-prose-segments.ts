@@ -1,32 +1,18 @@
-import type { Mention } from '../cast/find-mentions.ts';
 import type { Reading, Segment } from './segment.ts';
-import { findFraming } from '../camera/find-framing.ts';
-import { itemsIn } from '../text/spans.ts';
-import { speakingSeconds } from '../timing/speaking-seconds.ts';
 import { splitAtCuts, type Piece } from './split-at-cuts.ts';
-import type { Span } from '../screenplay.ts';
+import { shortestSeconds, toBeats, type Beat } from './to-beats.ts';
 
-/** Shots shorter than this read as flicker. */
-const shortestSeconds = 1.2;
 /** Under 1 because a shot's estimate is generous: a little less room still works. */
 const fitTolerance = 0.9;
-
-/** A sentence, or the part of one up to a cut, with what decides whether a shot begins at it. */
-type Beat = {
-  span: Span;
-  /** 4: the words cut. 3: a reference, a framing or a line. 2: something else. 1: the same goes on. 0: no shot of its own. */
-  strength: 0 | 1 | 2 | 3 | 4;
-  needSeconds: number;
-};
 
 /**
  * Prose as shots: at every sentence when the film has the time, else only where somebody else is named, else only
  * where the words cut, else by time. A sentence about style or a wish ("Do not add text") is never a shot of its own.
  */
 export function findProseSegments(reading: Reading, from: number): Segment[] {
-  const beats = splitAtCuts(reading, { start: from, end: reading.folded.length }).map((piece) =>
-    toBeat(reading, piece),
-  );
+  const pieces = splitAtCuts(reading, { start: from, end: reading.folded.length });
+  if (isOneTake(reading, pieces)) return oneSegment(pieces);
+  const beats = toBeats(reading, pieces);
   const firstShown = Math.max(
     0,
     beats.findIndex((beat) => beat.strength > 0),
@@ -39,51 +25,34 @@ export function findProseSegments(reading: Reading, from: number): Segment[] {
   return groups.map(({ span }) => ({ span, body: span }));
 }
 
-function toBeat(reading: Reading, piece: Piece): Beat {
-  const { span } = piece;
-  const lines = itemsIn(reading.lines, span);
-  const spoken = lines.reduce((seconds, line) => seconds + speakingSeconds(line.text), 0);
-  const strength = strengthOf(reading, piece, lines.length > 0);
-  const needSeconds = strength === 0 ? 0 : Math.max(shortestSeconds, spoken);
-  return { span, strength, needSeconds };
+/** `一镜到底`, and prompts by a formula (`主体:…;动作:…;镜头:…`), which tell the parts of one shot. */
+function isOneTake({ folded }: Reading, pieces: readonly Piece[]): boolean {
+  const labels = pieces.map(({ span }) =>
+    formulaPart.exec(folded.slice(span.start, span.start + 12))?.[0].toLowerCase(),
+  );
+  const isFormula =
+    labels.filter(Boolean).length > 2 &&
+    labels.some((label) => /^(?:动作|action)/.test(label ?? ''));
+  return isFormula || oneTake.test(folded);
 }
 
-function strengthOf(reading: Reading, piece: Piece, hasLine: boolean): Beat['strength'] {
-  if (piece.isCut) return 4;
-  const mentions = itemsIn(reading.mentions, piece.span);
-  const text = reading.folded.slice(piece.span.start, piece.span.end);
-  if (!hasLine && isAside(text, mentions)) return 0;
-  if (hasLine || mentions.length > 0 || findFraming(text) !== undefined) return 3;
-  return pronounStart.test(text) ? 1 : 2;
-}
+const formulaPart =
+  /^(?:主体|场景|动作|镜头|运镜|景别|氛围|风格|subject|scene|action|camera|mood|style) ?:/i;
+const oneTake =
+  /一镜到底|\b(?:one|single)[ -](?:continuous )?take\b|\b(?:one|single) continuous shot\b/i;
 
-const pronounStart =
-  /^(?:then |and |(?:slowly|suddenly|finally),? )?(?:he|she|they|it|his|her|their|its|both)\b|^(?:然后|接着|随后)?[他她它]/i;
-const sectionStart =
-  /^(?:(?:visual |art |overall )?style|atmosphere|mood|tone|setting|scene|location|lighting|colou?rs?|audio|music|sound|camera|风格|画风|氛围|气氛|场景|背景|灯光|音乐|音效|色调)\s?:/i;
-const settingStart =
-  /^(?:the )?(?:audio|sound|soundtrack|background|music|scene|light|lighting|setting|atmosphere|mood|tone|style|overall|whole video|video style) (?:is|are|of|comes|consists|takes|should|has)\b|^(?:背景|光线|整体|音频|配乐)/i;
-const wishStart = /^(?:do not|don't|no (?!one)|avoid |keep the|please|不要|请勿|禁止|避免|保持)/i;
-const stylePattern =
-  /\b(?:style|aesthetics?|cinematic|photorealistic|colou?r grading|high quality|[48]k|masterpiece|music video|(?:fantasy|concept|pixel|digital) art)\b|风格|画质|质感|电影感|写实|高清/i;
-
-// `Reference image, 3D cartoon style, …` names the source of the look, not somebody who acts.
-const sourceStart = /^(?:the )?reference (?:image|video) ?,|^参考(?:图片|图像|图|视频) ?,/i;
-const charactersStart = /^(?:characters?|cast|角色|人物) ?:/i;
-
-/** Style, atmosphere, wishes: what holds for the film rather than happens in it. */
-function isAside(text: string, mentions: Mention[]): boolean {
-  const isNamed = mentions.some((mention) => !mention.isLone || !sourceStart.test(text));
-  if (charactersStart.test(text)) return true;
-  if (sectionStart.test(text) || wishStart.test(text)) return !isNamed;
-  return (settingStart.test(text) || stylePattern.test(text)) && !isNamed;
+function oneSegment(pieces: readonly Piece[]): Segment[] {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last) return [];
+  const span = { start: first.span.start, end: last.span.end };
+  return [{ span, body: span }];
 }
 
 function groupAt(beats: Beat[], threshold: number): Beat[] {
   const groups: Beat[] = [];
   for (const beat of beats) {
     const last = groups.at(-1);
-    if (!last || beat.strength >= threshold) groups.push({ ...beat });
+    if (!last || beat.strength >= threshold) groups.push(alone(beat));
     else join(last, beat);
   }
   return groups;
@@ -103,9 +72,13 @@ function groupByTime(beats: Beat[], durationSeconds: number): Beat[] {
   return groups;
 }
 
+function alone(beat: Beat): Beat {
+  return { ...beat, needSeconds: Math.max(shortestSeconds, beat.needSeconds) };
+}
+
 function join(group: Beat, beat: Beat): void {
   group.span = { start: group.span.start, end: beat.span.end };
-  group.needSeconds += beat.strength > 1 ? beat.needSeconds : 0;
+  group.needSeconds += beat.needSeconds;
 }
 
 function totalSeconds(beats: Beat[]): number {

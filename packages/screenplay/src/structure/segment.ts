@@ -1,3 +1,4 @@
+import type { Alias } from '../cast/find-aliases.ts';
 import type { Mention } from '../cast/find-mentions.ts';
 import type { Quote } from '../text/find-quotes.ts';
 import type { Span } from '../screenplay.ts';
@@ -21,6 +22,7 @@ export type Reading = {
   folded: string;
   quotes: Quote[];
   mentions: Mention[];
+  aliases: Alias[];
   lines: SpokenLine[];
   durationSeconds: number;
 };

@@ -27,6 +27,7 @@ const cutPattern = new RegExp(
     String.raw`\b(?:and |then )?(?:the )?(?:camera|shot|scene|view|frame|picture) (?:then |now )?(?:switches|changes|transitions|jumps|shifts) (?:back )?to\b`,
     String.raw`\b(?:(?:in|into) )?the next shot\b|\bnext shot:|\bnew shot:`,
     String.raw`(?:然后|接着|随后|这时)?(?:镜头|画面|视角)?(?:再|又|随后|突然|迅速)?(?:切换|切回|切到|切至|切入)(?:到|至)?|下一个?镜头`,
+    String.raw`(?:然后|接着|随后)(?:缓缓|慢慢)?(?:推近|拉近|推)(?:到|至)[^,。]{1,16}特写`,
     String.raw`\b(?:(?:extreme |medium )?close-?up|(?:extreme )?(?:wide|long|full|medium|mid|establishing|overhead|aerial|tracking|final|action|two)[ -]shot) ?:`,
     String.raw`(?:大?特写|近景|中近景|中景|全景|大?远景)(?:镜头)? ?:`,
   ].join('|'),
@@ -34,7 +35,7 @@ const cutPattern = new RegExp(
 );
 
 const leadPattern =
-  /^(?:suddenly|then|finally|next|meanwhile|now|after that|in the end|at last|接着|然后|随后|这时|突然|最后|此时)?[,\s]{0,3}$/i;
+  /^(?:suddenly|then|finally|next|meanwhile|now|after that|in the end|at last|接着|然后|随后|这时|突然|最后|此时|[\u4e00-\u9fff]{1,4}[时后])?[,\s]{0,3}$/i;
 
 function toPieces(folded: string, sentence: Span, cuts: number[]): Piece[] {
   const pieces: Piece[] = [];
