@@ -233,7 +233,7 @@ test.skipIf(process.getuid?.() !== 0)(
 test('a data folder that cannot be made is named', async () => {
   await writeFile(dataFolder, 'a file');
   expect((await hold()).error).toContain(
-    `The data folder ${dataFolder} cannot be used: EEXIST: file already exists`,
+    `The data folder ${dataFolder} cannot be used: ${dataFolder} is a file, not a folder.`,
   );
 });
 

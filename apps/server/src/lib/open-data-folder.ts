@@ -12,7 +12,7 @@ export async function openDataFolder(folder: string): Promise<void> {
   } catch (error) {
     throw new StartupError(
       `The data folder ${folder} cannot be used: ${(error as Error).message}. ` +
-        `Make it writable for the user the server runs as, or set CALLSHEET_DATA_DIR to another folder.`,
+        `Give the user the server runs as a folder it may write to there, or set CALLSHEET_DATA_DIR to another one.`,
       { cause: error },
     );
   }
