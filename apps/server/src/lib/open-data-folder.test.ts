@@ -27,7 +27,7 @@ test('a file in its place, or above it, is called so', async () => {
     expect(error).toBeInstanceOf(StartupError);
     expect((error as Error).message).toBe(
       `The data folder ${path} cannot be used: ${file} is a file, not a folder. ` +
-        'Make it writable for the user the server runs as, or set CALLSHEET_DATA_DIR to another folder.',
+        'Give the user the server runs as a folder it may write to there, or set CALLSHEET_DATA_DIR to another one.',
     );
   }
 });
