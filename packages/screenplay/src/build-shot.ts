@@ -44,6 +44,7 @@ export function buildShot(texts: Texts, parts: ShotParts): Shot {
     ...(angle && { angle: angle.angle }),
     move: move?.move ?? 'static',
     cast: shown.cast,
+    ...(shown.set && { set: shown.set }),
     lines: toDialogue(parts),
     ...(parts.people.length > 0 && { people: parts.people }),
     description: describe(withoutLines(texts.prompt, texts.lines, segment.body)),

@@ -10,7 +10,8 @@ import {
   type CastCounts,
   type Mention,
 } from './cast/find-mentions.ts';
-import { findQuotes } from './text/find-quotes.ts';
+import { findUnquotedLines } from './dialogue/find-unquoted-lines.ts';
+import { findQuotes, type Quote } from './text/find-quotes.ts';
 import { findSegments } from './structure/find-segments.ts';
 import type { Segment } from './structure/segment.ts';
 import { foldWidth } from './text/fold-width.ts';
@@ -62,13 +63,10 @@ export function readScreenplay({
   isSingleShot,
 }: ScreenplayRequest): ScreenplayReading {
   const folded = foldWidth(prompt);
-  const quotes = findQuotes(prompt);
+  const written = findQuotes(prompt);
   const writtenMentions = findWrittenMentions(folded, cast.characters);
-  const numbered = inCast(writtenMentions, cast);
-  const aliases = findAliases(folded, numbered);
-  const allMentions = [...numbered, ...findAliasMentions(folded, aliases, numbered)].toSorted(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const { aliases, mentions: allMentions } = withAliases(folded, inCast(writtenMentions, cast));
+  const quotes = withUnquoted(folded, written, allMentions);
   const sentences = splitSentences(folded, quotes, { start: 0, end: prompt.length }).map(
     (span) => ({ span }),
   );
@@ -116,6 +114,19 @@ export function readScreenplay({
     ...(cast.characters && { characters: cast.characters }),
   };
   return { ...found, screenplay, folded, writtenMentions, lines };
+}
+
+function withAliases(folded: string, numbered: Mention[]) {
+  const aliases = findAliases(folded, numbered);
+  if (aliases.length === 0) return { aliases, mentions: numbered };
+  const mentions = [...numbered, ...findAliasMentions(folded, aliases, numbered)];
+  return { aliases, mentions: mentions.toSorted((a, b) => a.span.start - b.span.start) };
+}
+
+function withUnquoted(folded: string, written: Quote[], mentions: Mention[]): Quote[] {
+  const unquoted = findUnquotedLines(folded, written, mentions);
+  if (unquoted.length === 0) return written;
+  return [...written, ...unquoted].toSorted((a, b) => a.span.start - b.span.start);
 }
 
 function oneSegment(prompt: string): { segments: Segment[]; isStoryboard: boolean } {

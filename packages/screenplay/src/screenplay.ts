@@ -64,6 +64,8 @@ export type Shot = {
   move: CameraMove;
   /** Who and what is on screen, in the order of mention. Never empty when the request has references. */
   cast: CastRef[];
+  /** Of the cast, the place, where the prompt says so of all shots (`Scene: …, Image 3`). */
+  set?: CastRef;
   lines: DialogueLine[];
   /** Those known by a name alone (`speakerName`) whom the shot names or hears; absent: none. */
   people?: string[];

@@ -10,6 +10,7 @@ export function chooseSet(shot: Shot): CastRef | undefined {
   const speakers = new Set(
     shot.lines.flatMap((line) => (line.speaker ? [refKey(line.speaker)] : [])),
   );
+  if (shot.set) return shot.set;
   return shot.cast.find((ref) => !speakers.has(refKey(ref)) && namedAsPlace(shot.description, ref));
 }
 

@@ -18,7 +18,7 @@ export type CastReading = {
   isStoryboard: boolean;
 };
 
-export type ShotCast = { cast: CastRef[]; evidence: Mention[] };
+export type ShotCast = { cast: CastRef[]; evidence: Mention[]; set?: CastRef };
 
 /**
  * Who and what each segment shows, in the order of mention: whoever it names, whoever speaks in it, and whom its
@@ -28,6 +28,7 @@ export type ShotCast = { cast: CastRef[]; evidence: Mention[] };
 export function chooseCast(reading: CastReading, segments: readonly Segment[]): ShotCast[] {
   const shown: ShotCast[] = [];
   const board = findBoard(reading, segments);
+  const set = findSet(reading, segments);
   const actors: { ref: CastRef }[] = [];
   for (const segment of segments) {
     const evidence = itemsIn(reading.mentions, segment.body).filter(
@@ -40,7 +41,11 @@ export function chooseCast(reading: CastReading, segments: readonly Segment[]): 
     const meant = whomPronounsMean(reading, segment, actors);
     const own = distinct([...meant, ...named, ...speakers]);
     const cast = own.length > 0 ? own : (shown.at(-1)?.cast ?? firstOf(reading));
-    shown.push({ cast: distinct([...cast, ...board]), evidence: firstOfEach(evidence) });
+    shown.push({
+      cast: distinct([...cast, ...board, ...(set ? [set] : [])]),
+      evidence: firstOfEach(evidence),
+      ...(set && { set }),
+    });
     actors.push(...toActors(reading, segment, evidence), ...speakers.map((ref) => ({ ref })));
   }
   return shown;
@@ -83,6 +88,22 @@ const pluralUnits = 160;
 const pluralPattern = /\b(?:they|both of them|the two)\b|[他她]们|两人|二人|他俩/i;
 const openingPronoun =
   /^(?:[^:.。]{1,30}: ?)?(?:then |and |slowly,? |suddenly,? |finally,? |while )?(s?he|her|his)\b|^(?:[^:。]{1,12}: ?)?(?:然后|接着|随后)?([他她它])/i;
+
+/** `Scene: a kitchen in the morning, Image 3.` before a storyboard: the place of every shot. */
+function findSet(
+  { folded, mentions, isStoryboard }: CastReading,
+  segments: readonly Segment[],
+): CastRef | undefined {
+  const end = segments[0]?.span.start ?? 0;
+  if (!isStoryboard || end === 0) return undefined;
+  return itemsIn(mentions, { start: 0, end })
+    .slice(0, mostPlaces)
+    .find(({ span }) => placeBefore.test(folded.slice(Math.max(0, span.start - 80), span.start)))
+    ?.ref;
+}
+
+const mostPlaces = 12;
+const placeBefore = /(?:\b(?:scene|setting|location)|场景|地点) ?:[^\n.。;]{0,60}$/i;
 
 function findBoard(
   { mentions, cast, isStoryboard }: CastReading,

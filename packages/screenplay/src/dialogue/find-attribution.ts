@@ -59,16 +59,17 @@ function findBefore(reading: DialogueReading, { quote, before }: Place): Attribu
     // A speech goes on after its speaker was named once, so the scope reaches back over earlier quotes.
     scope: { start: Math.max(sentence, quote.span.start - scopeUnits), end: quote.span.start },
     isReply: verb !== undefined && replyPattern.test(verb[0]),
-    isNarration: isNarration(reading, text, { start, end: quote.span.start }),
-    isOffScreen: offScreenPattern.test(text),
+    ...voiceOf(reading, text, { start, end: quote.span.start }),
     side: 'before',
   };
 }
 
 /** A voice-over is that of whom the same words name; a narrator is nobody. */
-function isNarration(reading: DialogueReading, text: string, window: Span): boolean {
-  if (!narrationPattern.test(text)) return false;
-  return nobodyPattern.test(text) || itemsIn(reading.mentions, window).length === 0;
+function voiceOf({ mentions }: DialogueReading, text: string, window: Span) {
+  const isOffScreen = offScreenPattern.test(text);
+  if (!isOffScreen || !narrationPattern.test(text)) return { isOffScreen, isNarration: false };
+  const isNarration = nobodyPattern.test(text) || itemsIn(mentions, window).length === 0;
+  return { isOffScreen, isNarration };
 }
 
 function toCue(text: string, verb: RegExpExecArray): Span | undefined {
@@ -97,7 +98,7 @@ function readColon(reading: DialogueReading, window: Span): Span | undefined {
 const reachOfDisplay = 40;
 /** `Mia:`, `Mia (softly):`, `小明:` at the start of a line or sentence. */
 const namePattern =
-  /(?:^|[\n.!?。"”」])\s{0,3}(?:\p{Lu}[\p{L}'’-]{1,20}(?: [\p{L}'’-]{1,20}){0,2}|[\u4e00-\u9fff]{2,5}) ?(?:\([^()]{0,30}\))? ?:\s{0,3}$/u;
+  /(?:^|[\n.!?。"”」])\s{0,3}(?:\p{Lu}[\p{L}'’-]{1,20}(?: [\p{L}'’-]{1,20}){0,2}|[\u4e00-\u9fff]{2,5}|[小老阿][\u4e00-\u9fff]{2,12}) ?(?:\([^()]{0,30}\))? ?:\s{0,3}$/u;
 
 /** `"Hi," says Image 1.`, `"Hi!" she whispers.`, `“你好，”图1说。` — but not the words that announce the next quote. */
 function findAfter({ folded }: DialogueReading, { quote, after }: Place): Attribution | undefined {

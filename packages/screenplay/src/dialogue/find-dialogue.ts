@@ -3,8 +3,8 @@ import { findDelivery } from './find-delivery.ts';
 import { findSpeaker } from './find-speaker.ts';
 import { findSpeakerName } from './find-speaker-name.ts';
 import type { Quote } from '../text/find-quotes.ts';
-import type { Span } from '../screenplay.ts';
-import { itemsIn } from '../text/spans.ts';
+import type { CastRef, Span } from '../screenplay.ts';
+import { firstFrom, itemsIn } from '../text/spans.ts';
 
 import type { DialogueReading, SpokenLine } from './spoken-line.ts';
 
@@ -36,13 +36,43 @@ function readLine(
   if (!/[\p{L}\p{N}]/u.test(text) || isName(reading, quote)) return undefined;
   const last = lines.at(-1);
   const goesOn = last && last.span.end === before.start && isJoint(reading.folded, before);
-  if (goesOn) return { ...last, span: quote.span, text };
   const attribution = findAttribution(reading, { quote, before, after });
-  if (!attribution) return undefined;
+  if (goesOn && attribution?.side !== 'after') return { ...last, span: quote.span, text };
+  if (!attribution) return readTurn(reading, { quote, before, lines });
   const manner = mannerOf(reading, attribution, quote);
   const speakerName = reading.isUncast && findSpeakerName(reading, attribution, lines);
   if (speakerName) return { span: quote.span, text, speakerName, ...manner };
-  return { span: quote.span, text, ...findSpeaker(reading, attribution, lines), ...manner };
+  const speaker = findSpeaker(reading, attribution, lines);
+  const other = !speaker.speaker && findSpeakerName(reading, attribution, lines);
+  const name = other ? { speakerName: other } : {};
+  return { span: quote.span, text, ...speaker, ...name, ...manner };
+}
+
+/**
+ * `"Working," Image 2 answers. "Until three?"`: words that nobody is said to say, behind a line whose verb came after
+ * it, are the turn of the other of two who talk.
+ */
+function readTurn(
+  { prompt, folded, sentences }: DialogueReading,
+  { quote, before, lines }: { quote: Quote; before: Span; lines: readonly SpokenLine[] },
+): SpokenLine | undefined {
+  const last = lines.at(-1);
+  const other = lines
+    .slice(-4)
+    .findLast(({ speaker }) => speaker && !isSame(speaker, last?.speaker));
+  if (!last?.speaker || !other?.speaker || last.span.end !== before.start) return undefined;
+  const opens = sentences[firstFrom(sentences, quote.span.start)]?.span.start === quote.span.start;
+  const between = folded.slice(before.start, before.end);
+  if (!opens || between.length > turnUnits || !/^[^.。!?:]{1,60}[.。!?]\s{0,2}$/.test(between))
+    return undefined;
+  const text = prompt.slice(quote.inner.start, quote.inner.end);
+  return { span: quote.span, text, speaker: other.speaker };
+}
+
+const turnUnits = 60;
+
+function isSame(a: CastRef, b: CastRef | undefined): boolean {
+  return b !== undefined && a.kind === b.kind && a.number === b.number;
 }
 
 function mannerOf({ folded }: DialogueReading, attribution: Attribution, { span }: Quote) {

@@ -18,8 +18,14 @@ export function findSpeakerName(
   const text = withoutQuotes(reading.folded.slice(start, end));
   const name = pronounPattern.test(text)
     ? (namedBefore(reading, start) ?? lines.findLast((line) => line.speakerName)?.speakerName)
-    : earliestName(text);
+    : (scriptName(text) ?? earliestName(text));
   return name && sameAs(name, lines);
+}
+
+/** `TOM:`, `TOM (O.S.):` of a script. */
+function scriptName(text: string): string | undefined {
+  const name = /(?:^|[\s.!?])(\p{Lu}{2,16}) ?(?:\([^()]{0,30}\))?$/u.exec(text.trimEnd())?.[1];
+  return name && name.charAt(0) + name.slice(1).toLowerCase();
 }
 
 /** The subject of the last sentence before the offset that has one. */

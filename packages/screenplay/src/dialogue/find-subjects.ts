@@ -39,12 +39,11 @@ const clauseStart =
 const verbBefore =
   /\b(?:to|at|with|by|near|past|toward|towards|behind|beside|holds?|holding|sees?|seeing|hugs?|takes?|places?|picks?|looks?|for|on|after|before|into|onto|around|over|under)\s(?:the\s|a\s)?$/i;
 
+const clauseEnds = new Set([',', ':', ';', '.', '。', '\n', '!', '?', '”', '"', '、']);
+
 function lastClause(gap: string): string {
-  const boundary = Math.max(
-    ...[',', ':', ';', '.', '。', '\n', '!', '?', '”', '"', '、'].map((mark) =>
-      gap.lastIndexOf(mark),
-    ),
-  );
+  let boundary = gap.length - 1;
+  while (boundary >= 0 && !clauseEnds.has(gap[boundary]!)) boundary--;
   const clause = gap.slice(boundary + 1);
   const conjunction = /^.{0,80}(?:\band\b|\bwhile\b|\bthen\b|然后|接着|同时|而)/i.exec(clause);
   const rest = conjunction ? clause.slice(conjunction[0].length) : clause;

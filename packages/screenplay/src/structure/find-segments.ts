@@ -1,3 +1,4 @@
+import { findBullets } from './find-bullets.ts';
 import { findHeaders, type Header } from './find-headers.ts';
 import { findNumberedItems } from './find-numbered-items.ts';
 import { findProseSegments } from './find-prose-segments.ts';
@@ -13,7 +14,8 @@ export function findSegments(reading: Reading): { segments: Segment[]; isStorybo
   const heading = headingPattern.exec(folded);
   const from = heading ? heading.index + heading[0].length : 0;
   const items = findNumberedItems(folded, quotes, from);
-  if (items.length > 0) return { segments: toSegments(reading, items), isStoryboard: true };
+  const listed = items.length > 0 ? items : findBullets(folded, quotes, from);
+  if (listed.length > 0) return { segments: toSegments(reading, listed), isStoryboard: true };
   const segments = findProseSegments(reading, from);
   const whole = { start: 0, end: folded.length };
   return {

@@ -81,7 +81,7 @@ function heard({ isCut }: Piece, story: Story): Beat['strength'] {
 /** The camera goes on in the same shot, unless it arrives at a framing. */
 function isCameraOnly(text: string): boolean {
   if (fadeOut.test(text)) return true;
-  if (findAngle(text) && fragment.test(text)) return true;
+  if (fragment.test(text) && findAngle(text)) return true;
   return cameraStart.test(text) && !findFraming(text) && findCameraMove(text) !== undefined;
 }
 
