@@ -291,3 +291,30 @@ test('usage is the same before and after the records of tasks are removed', asyn
   );
   expect(await readUsage(ledger.database, id, filter)).toEqual(before);
 });
+
+test('a hold that the database refuses takes its task along and leaves the creates beside it be', async () => {
+  const sound = await ledger.openAccount({ grantMicros: 10_000_000 });
+  const broken = await ledger.openAccount({ grantMicros: 10_000_000 });
+  await ledger.pool.query(
+    `create trigger refused_for_a_test before insert on ledger_transfers for each row
+      when (new.account_id = '${broken.id}') execute function refuse_change()`,
+  );
+  // The first goes alone, the two behind it share a transaction.
+  const creates = await Promise.allSettled(
+    [sound, broken, sound].map(({ caller }) => server.submit(caller)),
+  );
+  await ledger.pool.query('drop trigger refused_for_a_test on ledger_transfers');
+  expect(creates.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(creates[1]).toMatchObject({
+    reason: { message: 'INSERT of ledger_transfers is refused: the ledger is only added to' },
+  });
+  const { rows } = await ledger.pool.query(
+    'select account_id, count(*) from tasks where account_id = any ($1) group by 1',
+    [[sound.id, broken.id]],
+  );
+  expect(rows).toEqual([{ account_id: sound.id, count: 2 }]);
+  expect(await balance(sound.id)).toMatchObject({ heldMicros: 8_400_000 });
+  expect(await balance(broken.id)).toMatchObject({ availableMicros: 10_000_000, heldMicros: 0 });
+  expect((await server.submit(broken.caller)).status).toBe('queued');
+  expect(await checkBooks(ledger.pool, [sound.id, broken.id])).toEqual([]);
+});

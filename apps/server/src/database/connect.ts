@@ -19,6 +19,8 @@ export function connect(
     // A process that is stopped in the middle of a transaction (SIGSTOP, a frozen machine) must not
     // hold its rows' locks: a worker that takes over a task would wait for it (promise P28).
     idle_in_transaction_session_timeout: 10_000,
+    // Statements that do not wait for one another's rows share a round trip (`insert-tasks`).
+    pipeline: true,
     types: { getTypeParser },
   });
   // The embedded server may be stopped before the last goodbye has arrived.

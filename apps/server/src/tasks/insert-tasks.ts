@@ -1,5 +1,7 @@
 import type { Failure } from '@callsheet/contract';
 import type { Pool, PoolClient } from 'pg';
+import { allotHolds } from '../billing/allot-holds.ts';
+import { lockFunds } from '../billing/lock-funds.ts';
 import { placeHolds } from '../billing/place-holds.ts';
 import type { WantedHold } from '../billing/wanted-hold.ts';
 import { faultPoint } from '../lib/fault-point.ts';
@@ -26,13 +28,22 @@ export function taskWriter(pool: Pool, queue: TaskQueue): (task: NewTask) => Pro
   });
 }
 
-async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+/** What a transaction found, and the statements that end it: nothing is asked of their answers. */
+type Work<T> = { result: T; finish(): Promise<unknown>[] };
+
+/**
+ * A round trip costs as much as a statement, so what needs no answer waits for none. When a statement
+ * fails, PostgreSQL refuses those behind it, and a commit among them rolls back.
+ */
+async function inTransaction<T>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Work<T>>,
+): Promise<T> {
   const client = await pool.connect();
   try {
-    await client.query('begin');
-    const result = await work(client);
+    const [, { result, finish }] = await Promise.all([client.query('begin'), work(client)]);
     await faultPoint('submit.before-commit');
-    await client.query('commit');
+    await Promise.all([...finish(), client.query('commit')]);
     client.release();
     return result;
   } catch (error) {
@@ -44,37 +55,56 @@ async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promis
   }
 }
 
-async function insertTasks(client: PoolClient, queue: TaskQueue, tasks: NewTask[]) {
-  await freeExpiredKeys(client, tasks);
-  const inserted = await client.query<{ id: string }>({
-    name: 'insert-tasks',
-    text: INSERT,
-    values: [toJsonb(tasks.toSorted(byIdempotencyKey).map(toRow))],
-  });
-  const created = new Set(inserted.rows.map(({ id }) => id));
-  const refused = await placeHolds(client, wantedHolds(tasks, created));
+async function insertTasks(
+  client: PoolClient,
+  queue: TaskQueue,
+  tasks: NewTask[],
+): Promise<Work<InsertedTask[]>> {
+  const wanted = tasks.flatMap(toWantedHold);
+  const [created, funds] = await Promise.all([
+    insertRows(client, tasks),
+    lockFunds(client, wanted),
+  ]);
+  const { allotted, refused } = allotHolds(
+    wanted.filter(({ taskId }) => created.has(taskId)),
+    funds,
+  );
   if (refused.size > 0) await withdraw(client, created, [...refused.keys()]);
-  if (tasks.some(({ id, outcome }) => created.has(id) && 'request' in outcome)) {
-    await queue.announce({ executeSql: (text, values) => client.query(text, values) });
-  }
   const earlier = await readEarlier(
     client,
     tasks.filter(({ id }) => !created.has(id) && !refused.has(id)),
   );
-  return tasks.map((task): InsertedTask => {
-    if (created.has(task.id)) return newlyCreated(task);
-    const failure = refused.get(task.id);
-    if (failure) return { outcome: 'refused', failure };
-    return replayed(task, earlier) ?? refusedWithIt(task, tasks, refused);
-  });
+  const joinsLine = tasks.some(({ id, outcome }) => created.has(id) && 'request' in outcome);
+  return {
+    result: tasks.map((task): InsertedTask => {
+      if (created.has(task.id)) return newlyCreated(task);
+      const failure = refused.get(task.id);
+      if (failure) return { outcome: 'refused', failure };
+      return replayed(task, earlier) ?? refusedWithIt(task, tasks, refused);
+    }),
+    finish: () => [
+      placeHolds(client, allotted),
+      ...(joinsLine
+        ? [queue.announce({ executeSql: (text, values) => client.query(text, values) })]
+        : []),
+    ],
+  };
 }
 
-function wantedHolds(tasks: NewTask[], created: ReadonlySet<string>): WantedHold[] {
-  return tasks.flatMap(({ id, accountId, apiKeyId, quote, createdAt }) =>
-    quote !== null && created.has(id)
-      ? [{ taskId: id, accountId, apiKeyId, quote, at: createdAt }]
-      : [],
-  );
+async function insertRows(client: PoolClient, tasks: NewTask[]): Promise<Set<string>> {
+  const [, { rows }] = await Promise.all([
+    freeExpiredKeys(client, tasks),
+    client.query<{ id: string }>({
+      name: 'insert-tasks',
+      text: INSERT,
+      values: [toJsonb(tasks.toSorted(byIdempotencyKey).map(toRow))],
+    }),
+  ]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+function toWantedHold({ id, accountId, apiKeyId, quote, createdAt }: NewTask): WantedHold[] {
+  return quote === null ? [] : [{ taskId: id, accountId, apiKeyId, quote, at: createdAt }];
 }
 
 /** They went in first, because a key that they wait for must not be waited for behind the lock on a balance. */

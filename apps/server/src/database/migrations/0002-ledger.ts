@@ -120,104 +120,97 @@ const BALANCES = [
  */
 const BY_INDEX = `set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off`;
 
+/**
+ * Balances are changed one row at a time, by their keys: an update that joined all of them took 160 µs
+ * of the database's time for a create in place of 149 (in groups of 8).
+ */
 const POSTING = [
   // Account rows in one order, and before the rows of their keys, in every transaction: nobody waits
   // in a circle.
   `create function post_transfers() returns trigger
   language plpgsql ${BY_INDEX} as $$
   declare
-    meant bigint;
-    meant_of_keys bigint;
-    is_single boolean;
-    has_holds boolean;
-    has_ends boolean;
-    moved bigint;
-    is_over boolean;
+    change record;
+    has_holds boolean := false;
+    has_ends boolean := false;
+    available bigint;
+    used bigint;
   begin
-    select count(*), count(api_key_id), count(distinct account_id) = 1 and min(currency) = max(currency),
-      bool_or(kind = 'hold'), bool_or(kind in ('settle', 'release'))
-      into meant, meant_of_keys, is_single, has_holds, has_ends from posted;
-    if meant = 0 then
-      return null;
-    end if;
-    if not is_single then
-      perform from account_balances
-        where (account_id, currency) in (select account_id, currency from posted)
-        order by account_id, currency for no key update;
-    end if;
-
-    with changed as (
+    for change in
+      select account_id, currency, sum(available_micros)::bigint as available_micros,
+        bool_or(kind = 'hold') as has_holds, bool_or(kind in ('settle', 'release')) as has_ends
+      from posted group by account_id, currency order by account_id, currency
+    loop
       update account_balances as balance
         set available_micros = balance.available_micros + change.available_micros
-        from (select account_id, currency, count(*) as transfers,
-            sum(available_micros)::bigint as available_micros
-          from posted group by account_id, currency) as change
         where balance.account_id = change.account_id and balance.currency = change.currency
-        returning balance.account_id, balance.currency, balance.available_micros, transfers
-    )
-    select coalesce(sum(transfers), 0), bool_or(currency = 'SEC'
-        and -available_micros > account.free_seconds * 1000000::bigint)
-      into moved, is_over
-      from changed join accounts as account on account.id = changed.account_id;
-    if moved <> meant then
-      raise exception 'a transfer names an account that is not there' using errcode = '23503';
-    end if;
-    if has_holds and is_over then
-      raise exception 'a hold beyond the free seconds of its account' using errcode = '23000';
-    end if;
+        returning balance.available_micros into available;
+      if not found then
+        raise exception 'a transfer names an account that is not there' using errcode = '23503';
+      end if;
+      if change.has_holds and change.currency = 'SEC' then
+        if -available > (select free_seconds * 1000000::bigint from accounts
+            where id = change.account_id) then
+          raise exception 'a hold beyond the free seconds of its account' using errcode = '23000';
+        end if;
+      end if;
+      has_holds := has_holds or change.has_holds;
+      has_ends := has_ends or change.has_ends;
+    end loop;
 
-    if meant_of_keys > 0 then
-      with changed as (
-        update key_balances as balance
-          set held_micros = balance.held_micros + change.held_micros,
-            spent_micros = balance.spent_micros + change.spent_micros
-          from (select account_id, api_key_id, currency, count(*) as transfers,
-              sum(held_micros)::bigint as held_micros, sum(spent_micros)::bigint as spent_micros
-            from posted where api_key_id is not null group by account_id, api_key_id, currency)
-            as change
-          where balance.api_key_id = change.api_key_id and balance.account_id = change.account_id
-            and balance.currency = change.currency
-          returning balance.api_key_id, balance.currency,
-            balance.held_micros + balance.spent_micros as used_micros, transfers
-      )
-      select coalesce(sum(transfers), 0), bool_or(currency = 'CNY' and used_micros > key.budget_micros)
-        into moved, is_over
-        from changed join api_keys as key on key.id = changed.api_key_id;
-      if moved <> meant_of_keys then
+    for change in
+      select account_id, api_key_id, currency, sum(held_micros)::bigint as held_micros,
+        sum(spent_micros)::bigint as spent_micros, bool_or(kind = 'hold') as has_holds
+      from posted where api_key_id is not null
+      group by account_id, api_key_id, currency order by account_id, api_key_id, currency
+    loop
+      update key_balances as balance
+        set held_micros = balance.held_micros + change.held_micros,
+          spent_micros = balance.spent_micros + change.spent_micros
+        where balance.api_key_id = change.api_key_id and balance.account_id = change.account_id
+          and balance.currency = change.currency
+        returning balance.held_micros + balance.spent_micros into used;
+      if not found then
         raise exception 'a transfer names a key that is not its account''s' using errcode = '23503';
       end if;
-      if has_holds and is_over then
-        raise exception 'a hold beyond the budget of its key' using errcode = '23000';
+      if change.has_holds and change.currency = 'CNY' then
+        if used > (select budget_micros from api_keys where id = change.api_key_id) then
+          raise exception 'a hold beyond the budget of its key' using errcode = '23000';
+        end if;
       end if;
-    end if;
+    end loop;
 
     -- A hold is made by the transaction that makes its task, or not at all: the task's row carries
     -- this transaction's number. (A savepoint would give it another one: creates use none.)
-    if has_holds and exists (
-      select from posted as hold
-      left join lateral (select status, price_micros, account_id, api_key_id, xmin as made_by
-          from tasks where id = hold.task_id offset 0)
-        as task on true
-      where hold.kind = 'hold' and (task.status = 'queued' and task.price_micros > 0
-        and task.account_id = hold.account_id and task.api_key_id = hold.api_key_id
-        and task.made_by = pg_current_xact_id()::xid) is not true
-    ) then
-      raise exception 'a hold without its new task' using errcode = '23000';
+    if has_holds then
+      if exists (
+        select from posted as hold
+        left join lateral (select status, price_micros, account_id, api_key_id, xmin as made_by
+            from tasks where id = hold.task_id offset 0)
+          as task on true
+        where hold.kind = 'hold' and (task.status = 'queued' and task.price_micros > 0
+          and task.account_id = hold.account_id and task.api_key_id = hold.api_key_id
+          and task.made_by = pg_current_xact_id()::xid) is not true
+      ) then
+        raise exception 'a hold without its new task' using errcode = '23000';
+      end if;
     end if;
 
     -- An end takes back the whole of its hold, after its task ended, and pays only for success.
-    if has_ends and exists (
-      select from posted as ending
-      left join lateral (select * from ledger_transfers where task_id = ending.task_id
-        and currency = ending.currency and kind = 'hold' offset 0) as hold on true
-      left join lateral (select status from tasks where id = ending.task_id offset 0)
-        as task on true
-      where ending.kind in ('settle', 'release') and (hold.held_micros = -ending.held_micros
-        and hold.account_id = ending.account_id and hold.api_key_id = ending.api_key_id
-        and case ending.kind when 'settle' then task.status = 'succeeded'
-          else task.status in ('failed', 'canceled', 'expired') end) is not true
-    ) then
-      raise exception 'a hold ends otherwise than its task' using errcode = '23000';
+    if has_ends then
+      if exists (
+        select from posted as ending
+        left join lateral (select * from ledger_transfers where task_id = ending.task_id
+          and currency = ending.currency and kind = 'hold' offset 0) as hold on true
+        left join lateral (select status from tasks where id = ending.task_id offset 0)
+          as task on true
+        where ending.kind in ('settle', 'release') and (hold.held_micros = -ending.held_micros
+          and hold.account_id = ending.account_id and hold.api_key_id = ending.api_key_id
+          and case ending.kind when 'settle' then task.status = 'succeeded'
+            else task.status in ('failed', 'canceled', 'expired') end) is not true
+      ) then
+        raise exception 'a hold ends otherwise than its task' using errcode = '23000';
+      end if;
     end if;
     return null;
   end $$`,
