@@ -39,6 +39,13 @@ describe('an alias', () => {
     expect(read(prompt).aliases).toEqual([]);
   });
 
+  it('has a short form', () => {
+    expect(read('图1是霸道总裁，走来。').aliases.map(({ word }) => word)).toEqual([
+      '霸道总裁',
+      '总裁',
+    ]);
+  });
+
   it('that two references share names neither', () => {
     expect(read('Image 1 is a girl. Image 2 is a girl.').aliases).toEqual([]);
   });

@@ -14,8 +14,9 @@ export type Alias = { ref: CastRef; word: string; gender?: Gender };
 export function findAliases(folded: string, mentions: readonly Mention[]): Alias[] {
   const byWord = new Map<string, Alias | undefined>();
   for (const { ref, span } of mentions.slice(0, mostMentions)) {
-    for (const word of [namedBehind(folded, span), namedBefore(folded, span)]) {
-      if (!word || notAliases.test(word)) continue;
+    const words = [namedBehind(folded, span), namedBefore(folded, span)];
+    for (const word of words.flatMap(withShortForm)) {
+      if (notAliases.test(word)) continue;
       const known = byWord.get(word);
       const isShared = byWord.has(word) && (!known || !isSame(known.ref, ref));
       const gender = genderOf(word);
@@ -52,6 +53,12 @@ const mostAliases = 12;
 
 const notAliases =
   /^(?:close|shot|shots|view|frame|camera|scene|style|picture|image|video|person|character|background|subject|look|side|left|right|front|one|face|背景|场景|风格|参考|人物|角色|画面|主体|镜头)$/i;
+
+/** The `霸道总裁` is called `总裁` from then on. */
+function withShortForm(word: string | undefined): string[] {
+  if (!word) return [];
+  return /^[\u4e00-\u9fff]{4}$/.test(word) ? [word, word.slice(2)] : [word];
+}
 
 /** Behind the number, the words that say who it is; of them the head. */
 function namedBehind(folded: string, { end }: Span): string | undefined {

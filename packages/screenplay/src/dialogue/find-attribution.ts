@@ -33,7 +33,7 @@ const narrationPattern =
   /\b(?:narrator|narration|voice-?over|off-?screen voice)\b|旁白|画外音|解说/i;
 // Heard of somebody: `in voiceover, Image 1 says`, `图1的内心独白:`, `图2的声音从手机里传来:`.
 const offScreenPattern =
-  /\b(?:narrator|narration|off-?screen|voice-?over|inner voice|in (?:her|his) (?:head|mind))\b|\bvoice (?:is heard|comes|says)\b|旁白|画外音|解说|独白|心声|心想|声音(?:从|传来|响起)/i;
+  /\b(?:narrator|narration|off-?screen|voice-?over|inner voice|in (?:her|his) (?:head|mind))\b|\bvoice (?:is heard|comes|says)\b|旁白|画外音|解说|独白|心声|心想|声音(?:从|传来|响起| ?:)/i;
 const nobodyPattern = /\b(?:narrator|narration)\b|旁白|解说/i;
 // What shows words instead of saying them, directly before a verb or between it and the quote.
 const displayPattern =

@@ -55,7 +55,7 @@ function strengthOf(reading: Reading, { piece, lines, story }: Place): Beat['str
   const actors = findActors(reading, span, story.recent);
   const isSame = actors.length > 0 && keyOf(actors) === story.last;
   const isOpen = story.isOpen;
-  story.isOpen = slugPattern.test(text);
+  story.isOpen = isPlace(text, story);
   if (isCameraOnly(text) && !piece.isCut) return 1;
   if (actors.length === 0) story.last = '';
   else {
@@ -78,6 +78,12 @@ function heard({ isCut }: Piece, story: Story): Beat['strength'] {
   return 4;
 }
 
+/** `INT. KITCHEN - NIGHT.` `竹林,大雨。` before anybody is seen. */
+function isPlace(text: string, { recent }: Story): boolean {
+  if (slugPattern.test(text)) return true;
+  return recent.length === 0 && placePattern.test(text) && !findFraming(text) && !findAngle(text);
+}
+
 /** The camera goes on in the same shot, unless it arrives at a framing. */
 function isCameraOnly(text: string): boolean {
   if (fadeOut.test(text)) return true;
@@ -92,6 +98,7 @@ const fadeOut = /^(?:(?:then )?fades? (?:to black|to white|out)|淡出)/i;
 const fragment = /^(?:[a-z' -]{3,16}|[\u4e00-\u9fff]{2,6})[.。]?$/i;
 const slugPattern =
   /^(?:INT|EXT)\b|^(?:雨夜|深夜|清晨|黄昏|夜晚|白天|傍晚|夜)[,、][\u4e00-\u9fff]{1,6}[。.]$/;
+const placePattern = /^[\u4e00-\u9fff]{1,4}[,、][\u4e00-\u9fff]{1,4}[。.]$/;
 const timeStart =
   /^(?:later|the next (?:day|morning)|at (?:night|dawn|dusk|noon)|meanwhile|years later|hours later)\b|^(?:白天|黄昏|深夜|清晨|傍晚|夜里|夜晚|第二天|次日|中午|多年后|后来)/i;
 const itStart =
