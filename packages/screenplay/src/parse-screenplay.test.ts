@@ -207,6 +207,46 @@ describe('other structures', () => {
     expect(castOf(read('Suddenly, the shot cuts to Image 2.', 6))).toEqual(['I2']);
   });
 
+  it('reads a list with hyphens, and none of the film’s own sections in it', () => {
+    const screenplay = read(
+      '- Style: noir\n- Wide shot: Image 1 waits\n- Close-up: Image 2 smiles\n- The end',
+      6,
+    );
+    expect(framingsOf(screenplay)).toEqual(['wide', 'close-up', 'medium']);
+    expect(castOf(screenplay)).toEqual(['I1', 'I2', 'I2']);
+  });
+
+  it.each([
+    'One continuous take: the camera follows Image 1 through the door. Video 1 waves.',
+    '一镜到底。镜头跟随图1走进门。视频1挥手。',
+    '主体：图1；场景：视频1；动作：图1弹琴；镜头：中景',
+  ])('is one shot when the prompt says so: %s', (prompt) => {
+    expect(castOf(read(prompt))).toEqual(['I1 V1']);
+  });
+
+  it('shows the set of a storyboard in every shot', () => {
+    const screenplay = read(
+      'Scene: a kitchen, Image 2. Storyboard: 1. Image 1 cooks. 2. Close-up: Image 1 laughs.',
+    );
+    expect(castOf(screenplay)).toEqual(['I1 I2', 'I1 I2']);
+    expect(screenplay.shots.map(({ set }) => short(set))).toEqual(['I2', 'I2']);
+  });
+
+  it('goes on in the same shot while the same person acts, the camera moves or a voice is heard', () => {
+    const screenplay = read(
+      'Image 1 runs. She stumbles. The camera pans right. A narrator says: "Once." Image 2 laughs. They hug.',
+    );
+    expect(castOf(screenplay)).toEqual(['I1', 'I2', 'I1 I2']);
+    expect(linesOf(screenplay)).toEqual(['1 - Once.']);
+  });
+
+  it('gives he and she to whose names say so', () => {
+    const screenplay = read(
+      'Image 1 is a girl. Image 2 is a sailor. He says, "A." She says, "B." He nods.',
+    );
+    expect(linesOf(screenplay)).toEqual(['1 I2 A.', '2 I1 B.']);
+  });
+
   it('reads lengths behind labels', () => {
     const screenplay = read('Shot 1 (3s): Image 1. Shot 2 (2s): Image 2. Shot 3 (5s): Video 1.');
     expect(edgesOf(screenplay)).toEqual([0, 3, 5, 10]);

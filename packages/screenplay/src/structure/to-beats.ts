@@ -25,7 +25,7 @@ export type Beat = {
 
 /** Each piece with whether a shot begins at it, which depends on who acted in the pieces before. */
 export function toBeats(reading: Reading, pieces: readonly Piece[]): Beat[] {
-  const story: Story = { recent: [], last: '', isOpen: false };
+  const story: Story = { recent: [], last: '', isOpen: false, isShown: false };
   return pieces.map((piece) => {
     const lines = itemsIn(reading.lines, piece.span);
     const spoken = lines.reduce((seconds, line) => seconds + speakingSeconds(line.text), 0);
@@ -42,6 +42,8 @@ type Story = {
   last: string;
   /** A place was named, and nothing has happened in it yet. */
   isOpen: boolean;
+  /** Something was to be seen. */
+  isShown: boolean;
 };
 
 type Place = { piece: Piece; lines: SpokenLine[]; story: Story };
@@ -52,6 +54,7 @@ function strengthOf(reading: Reading, { piece, lines, story }: Place): Beat['str
   const mentions = itemsIn(reading.mentions, span);
   if (lines.length === 0 && !piece.isCut && isAside(text, mentions)) return 0;
   if (lines.length > 0 && lines.every((line) => line.isOffScreen)) return heard(piece, story);
+  story.isShown = true;
   const actors = findActors(reading, span, story.recent);
   const isSame = actors.length > 0 && keyOf(actors) === story.last;
   const isOpen = story.isOpen;
@@ -73,7 +76,7 @@ function strengthOf(reading: Reading, { piece, lines, story }: Place): Beat['str
 
 /** A voice over the picture goes on with the shot; over none it opens the next. */
 function heard({ isCut }: Piece, story: Story): Beat['strength'] {
-  if (story.last && !isCut) return 1;
+  if (story.isShown && !isCut) return 1;
   story.isOpen = true;
   return 4;
 }
@@ -86,14 +89,15 @@ function isPlace(text: string, { recent }: Story): boolean {
 
 /** The camera goes on in the same shot, unless it arrives at a framing. */
 function isCameraOnly(text: string): boolean {
-  if (fadeOut.test(text)) return true;
+  if (cameraWords.test(text)) return true;
   if (fragment.test(text) && findAngle(text)) return true;
   return cameraStart.test(text) && !findFraming(text) && findCameraMove(text) !== undefined;
 }
 
 const cameraStart =
   /^(?!手持|handheld)(?:(?:[a-z]{2,12} ){1,4}?, ?|(?:in|then|and) (?:[a-z-]{1,12} ){0,2}?(?:[a-z-]{1,12}, )?)?(?:the )?(?:camera|lens)\b|^(?!手持)[^,。]{0,6}(?:,)?(?:镜头|摄像机|运镜)/i;
-const fadeOut = /^(?:(?:then )?fades? (?:to black|to white|out)|淡出)/i;
+const cameraWords =
+  /^(?:(?:then )?fades? (?:to black|to white|out)|(?:rack|pull) focus|淡出|焦点)/i;
 /** `Dutch angle.` says how the shot before it is seen. */
 const fragment = /^(?:[a-z' -]{3,16}|[\u4e00-\u9fff]{2,6})[.。]?$/i;
 const slugPattern =
