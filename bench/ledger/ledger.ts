@@ -22,7 +22,16 @@ export async function bench(): Promise<Row[]> {
     lock: 'exclusive',
     log: () => undefined,
   });
-  const server = await startServer(database.url);
+  try {
+    return await compare(database.url);
+  } finally {
+    await database.stop();
+    await removeFolder(dataFolder);
+  }
+}
+
+async function compare(databaseUrl: string): Promise<Row[]> {
+  const server = await startServer(databaseUrl);
   try {
     await measure(server.url, 'free', WARM_UP);
     await measure(server.url, 'paid', WARM_UP);
@@ -44,8 +53,6 @@ export async function bench(): Promise<Row[]> {
     ];
   } finally {
     await server.stop();
-    await database.stop();
-    await removeFolder(dataFolder);
   }
 }
 

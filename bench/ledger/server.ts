@@ -37,6 +37,7 @@ const tasks: TaskTools = {
   readTask: taskReader(pool),
   storeInlineMedia: async (request) => request,
   engineFor: () => 'free',
+  capabilities: () => ({ models: 'all' }),
   quote: (engine, request) =>
     quoteTask({ pricing: engine === 'free' ? 'free' : 'catalogue', region: 'china' }, request),
 };

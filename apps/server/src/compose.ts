@@ -201,6 +201,7 @@ function bindTasks(parts: Parts, readTask: TaskTools['readTask']): Omit<DialectT
     readTask,
     storeInlineMedia: (request) => storeInlineMedia(media, request),
     engineFor: () => ENGINE,
+    capabilities: (name) => findEngine(parts, name).capabilities,
     quote: (name, request) =>
       quoteTask({ pricing: findEngine(parts, name).pricing, region: config.region }, request),
   };

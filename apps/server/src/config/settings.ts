@@ -119,9 +119,9 @@ export const SETTINGS = {
   }),
   validation: setting({
     env: 'CALLSHEET_VALIDATION',
-    doc: '`immediate` refuses a request that breaks the rules with status 400. `deferred` accepts it and fails its task, as the hosted service does.',
-    allowed: 'immediate or deferred',
-    schema: z.enum(['immediate', 'deferred']),
+    doc: '`immediate` refuses a request that breaks the rules with status 400. `strict` refuses also what the hosted service would cut and bill: a prompt or negative prompt that is too long. `deferred` accepts everything and fails the task, as the hosted service does.',
+    allowed: 'immediate, strict or deferred',
+    schema: z.enum(['immediate', 'strict', 'deferred']),
     default: 'immediate',
   }),
   region: setting({

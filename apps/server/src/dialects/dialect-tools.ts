@@ -13,8 +13,8 @@ import type { AdminTools } from './admin-tools.ts';
 /** Everything a dialect may do. `compose` binds these verbs; a dialect imports no feature by itself. */
 export type DialectTools = {
   clock: Clock;
-  /** `immediate`: a request that breaks the rules is refused at once. `deferred`: it becomes a failed task, as the hosted service does it (contract.md §4.5). */
-  validation: 'immediate' | 'deferred';
+  /** `immediate`: a request that breaks the rules is refused at once. `strict`: also one whose texts would be cut. `deferred`: it becomes a failed task, as the hosted service does it (contract.md §4.5). */
+  validation: 'immediate' | 'strict' | 'deferred';
   /** Absolute base that clients reach this server by, without a trailing slash. */
   publicUrl(): string;
   /** @throws CallsheetError `auth.key_missing`, `auth.key_invalid` (both unauthenticated) or `auth.account_disabled` (forbidden). */

@@ -3,6 +3,7 @@ import { CallsheetError } from '@callsheet/contract';
 import type { Submission } from '../domain/submission.ts';
 import type { Task } from '../domain/task.ts';
 import { hashRequest } from './hash-request.ts';
+import { refuseIncapable } from './refuse-incapable.ts';
 import type { TaskTools } from './task-tools.ts';
 
 /** Seeds are 0 to 2147483647 (contract.md §2.4). */
@@ -12,13 +13,16 @@ const SEEDS = 2 ** 31;
  * Makes a task of a request that its dialect has validated, or a failed task of one that broke the
  * rules. When it resolves, the task and the hold of what it may cost are on disk (promise P1).
  * @throws CallsheetError `task.idempotency_conflict` when the key was used with another request;
- *   `billing.price_missing`, `billing.insufficient_funds`, `billing.key_budget_exceeded` or
+ *   `engine.incapable`, `billing.price_missing`, `billing.insufficient_funds`, `billing.key_budget_exceeded` or
  *   `billing.free_quota_exhausted`
  */
 export async function submitTask(tools: TaskTools, submission: Submission): Promise<Task> {
+  const engine = submission.caller.engine ?? tools.engineFor(modelOf(submission.outcome));
+  if ('request' in submission.outcome) {
+    refuseIncapable(submission.outcome.request, tools.capabilities(engine));
+  }
   const outcome = await storeInline(tools, submission.outcome);
   const key = submission.idempotencyKey;
-  const engine = submission.caller.engine ?? tools.engineFor(modelOf(outcome));
   const inserted = await tools.insertTask({
     id: randomUUID(),
     accountId: submission.caller.accountId,

@@ -1,4 +1,4 @@
-import type { Quote, TaskRequest } from '@callsheet/contract';
+import type { EngineCapabilities, Quote, TaskRequest } from '@callsheet/contract';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Schema } from '../database/schema.ts';
@@ -22,6 +22,8 @@ export type TaskTools = {
   storeInlineMedia(request: TaskRequest): Promise<TaskRequest>;
   /** The registry name of the engine that makes this model's videos; a request that broke the rules may name any model. */
   engineFor(model: string): string;
+  /** By registry name. */
+  capabilities(engine: string): EngineCapabilities;
   /** What a request costs on an engine; `null`: the engine is free. @throws CallsheetError `billing.price_missing` */
   quote(engine: string, request: TaskRequest): Quote | null;
 };

@@ -9,6 +9,12 @@ export const serverCodes = [
     meaning: 'A stored file is not there.',
   },
   {
+    code: 'engine.incapable',
+    category: 'unprocessable',
+    retryable: false,
+    meaning: 'The engine that would make the video cannot do what the request asks for.',
+  },
+  {
     code: 'engine.failed',
     category: 'engine',
     retryable: true,

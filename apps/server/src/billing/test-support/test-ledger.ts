@@ -70,6 +70,7 @@ async function openServer(url: string) {
     readTask: taskReader(pool),
     storeInlineMedia: async (request) => request,
     engineFor: () => 'fake',
+    capabilities: () => ({ models: 'all' }),
     quote: (_engine, request) => quoteTask({ pricing: 'catalogue', region: 'china' }, request),
   };
   return {

@@ -118,6 +118,18 @@ describe('§4.1-refusal §4.5-at-once §5-body-invalid §5-field-required §5-mo
     );
   });
 
+  test('§2.1-prompt-cut a prompt that would be cut is refused when validation is strict, and taken otherwise', async () => {
+    const strict = await openTestDashscope({ validation: 'strict' });
+    const body = { ...SMALL_BODY, input: { ...SMALL_BODY.input, prompt: 'a'.repeat(5001) } };
+    const refused = await strict.create(body);
+    await strict.app.close();
+
+    expect(refused.statusCode).toBe(400);
+    expect(refused.json()).toMatchObject({ code: 'InvalidParameter' });
+    expect(refused.json().message).toContain('input.prompt');
+    expect((await server.create(body)).statusCode).toBe(200);
+  });
+
   test('§4.5-deferred a task that was born failed shows the same words on the poll when validation is deferred', async () => {
     const deferred = await openTestDashscope({ validation: 'deferred' });
     const created = await deferred.create({ model: 'wan2.7-r2v', input: { prompt: 'x' } });

@@ -1,5 +1,5 @@
 import { refuseRequest, validateRequest } from '@callsheet/contract';
-import type { Problem } from '@callsheet/contract';
+import type { Problem, ValidationOptions } from '@callsheet/contract';
 import type { Submission } from '../../domain/submission.ts';
 
 /**
@@ -7,8 +7,8 @@ import type { Submission } from '../../domain/submission.ts';
  * @throws CallsheetError when the body is no object or its model is not known. That is always
  *   refused at once, also when validation is deferred (contract.md §4.5).
  */
-export function parseCreate(body: unknown): Submission['outcome'] {
-  const validation = validateRequest(body);
+export function parseCreate(body: unknown, options: ValidationOptions): Submission['outcome'] {
+  const validation = validateRequest(body, options);
   if (validation.ok) return { request: validation.request };
   const refusal = refuseRequest(validation.problems as [Problem, ...Problem[]]);
   if (validation.model === null) throw refusal;

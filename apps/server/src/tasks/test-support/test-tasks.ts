@@ -47,6 +47,7 @@ export async function openTestTasks() {
     readTask: taskReader(pool),
     storeInlineMedia: async (request) => request,
     engineFor: () => 'fake',
+    capabilities: () => ({ models: 'all' }),
     quote: () => null,
   };
   return {

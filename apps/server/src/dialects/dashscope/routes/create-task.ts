@@ -25,8 +25,9 @@ export function addCreateTask(app: FastifyInstance, tools: DialectTools): void {
 }
 
 async function createTask(request: FastifyRequest, tools: DialectTools): Promise<object> {
-  const outcome = parseCreate(await readJsonBody(request, { maxBytes: MAX_CREATE_BYTES }));
-  if ('failure' in outcome && tools.validation === 'immediate') {
+  const body = await readJsonBody(request, { maxBytes: MAX_CREATE_BYTES });
+  const outcome = parseCreate(body, { strict: tools.validation === 'strict' });
+  if ('failure' in outcome && tools.validation !== 'deferred') {
     throw new CallsheetError(outcome.failure);
   }
   const idempotencyKey = readIdempotencyKey(request);
@@ -48,7 +49,7 @@ async function createTask(request: FastifyRequest, tools: DialectTools): Promise
 function submit(tools: DialectTools, submission: Submission): Promise<Task> {
   const { outcome } = submission;
   return tools.submitTask(submission).catch((error: unknown) => {
-    if (tools.validation === 'immediate' || !('request' in outcome) || !isDataInvalid(error)) {
+    if (tools.validation !== 'deferred' || !('request' in outcome) || !isDataInvalid(error)) {
       throw error;
     }
     const failed = { model: outcome.request.model, failure: error.toFailure() };
