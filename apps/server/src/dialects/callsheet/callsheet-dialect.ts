@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { addRoutes, type AddRoute } from '../add-routes.ts';
+import { answerErrors } from '../answer-errors.ts';
 import type { Dialect } from '../dialect.ts';
 import type { DialectTools } from '../dialect-tools.ts';
-import { refusalHeaders } from '../refusal-headers.ts';
 import { requireApiKey } from '../require-api-key.ts';
 import { formatError } from './format-error.ts';
 import { pathUnknown } from './refusals.ts';
@@ -19,8 +20,6 @@ import { addPreflight } from './routes/preflight.ts';
 import { addReadUsage } from './routes/read-usage.ts';
 
 const PREFIX = '/callsheet/v1';
-
-type AddRoute = (scope: FastifyInstance, tools: DialectTools) => void;
 
 /** What an API key opens. */
 const ROUTES: readonly AddRoute[] = [
@@ -51,16 +50,8 @@ export const callsheetDialect: Dialect = {
   },
 };
 
-/** Each route has a scope of its own, because each takes other bodies. */
 async function registerBelowPrefix(scope: FastifyInstance, tools: DialectTools): Promise<void> {
-  scope.setErrorHandler((error, request, reply) => {
-    const { httpStatus, body } = formatError(error, request.id);
-    if (httpStatus >= 500) request.log.error({ err: error }, 'a request failed');
-    return reply.code(httpStatus).headers(refusalHeaders(error)).send(body);
-  });
-  scope.setNotFoundHandler((request) => {
-    throw pathUnknown(request.method, request.url);
-  });
+  answerErrors(scope, { formatError, pathUnknown });
   await scope.register(async (authenticated) => {
     requireApiKey(authenticated, tools);
     await addRoutes(authenticated, tools, ROUTES);
@@ -72,14 +63,4 @@ async function registerBelowPrefix(scope: FastifyInstance, tools: DialectTools):
     },
     { prefix: '/admin' },
   );
-}
-
-async function addRoutes(
-  scope: FastifyInstance,
-  tools: DialectTools,
-  routes: readonly AddRoute[],
-): Promise<void> {
-  for (const addRoute of routes) {
-    await scope.register(async (route) => addRoute(route, tools));
-  }
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { addRoutes, type AddRoute } from '../add-routes.ts';
+import { answerErrors } from '../answer-errors.ts';
 import type { Dialect } from '../dialect.ts';
 import type { DialectTools } from '../dialect-tools.ts';
-import { refusalHeaders } from '../refusal-headers.ts';
 import { requireApiKey } from '../require-api-key.ts';
 import { formatError } from './format-error.ts';
 import { pathUnknown } from './refusals.ts';
@@ -15,6 +16,16 @@ import { addReceiveUpload } from './routes/receive-upload.ts';
 
 const PREFIX = '/api/v1';
 
+/** What an API key opens. */
+const ROUTES: readonly AddRoute[] = [
+  addCreateTask,
+  addOtherServices,
+  addGetTask,
+  addListTasks,
+  addCancelTask,
+  addGetUploadPolicy,
+];
+
 /** Alibaba's DashScope as its official clients speak it (contract.md §1, §4, §5; clients.md §7). */
 export const dashscopeDialect: Dialect = {
   name: 'dashscope',
@@ -25,28 +36,11 @@ export const dashscopeDialect: Dialect = {
   },
 };
 
-/** Each route has a scope of its own, because each takes other bodies. */
 async function registerBelowPrefix(scope: FastifyInstance, tools: DialectTools): Promise<void> {
-  scope.setErrorHandler((error, request, reply) => {
-    const { httpStatus, body } = formatError(error, request.id);
-    if (httpStatus >= 500) request.log.error({ err: error }, 'a request failed');
-    return reply.code(httpStatus).headers(refusalHeaders(error)).send(body);
-  });
-  scope.setNotFoundHandler((request) => {
-    throw pathUnknown(request.method, request.url);
-  });
+  answerErrors(scope, { formatError, pathUnknown });
   await scope.register(async (open) => addReceiveUpload(open, tools));
   await scope.register(async (authenticated) => {
     requireApiKey(authenticated, tools);
-    for (const addRoute of [
-      addCreateTask,
-      addOtherServices,
-      addGetTask,
-      addListTasks,
-      addCancelTask,
-      addGetUploadPolicy,
-    ]) {
-      await authenticated.register(async (route) => addRoute(route, tools));
-    }
+    await addRoutes(authenticated, tools, ROUTES);
   });
 }
