@@ -13,7 +13,7 @@ export type AdminKeyOptions = {
   configuredKey: string | null;
 };
 
-export const ADMIN_KEY_FILE = 'admin-key';
+const ADMIN_KEY_FILE = 'admin-key';
 /** `Admi` in ASCII; any constant would do. */
 const LOCK_KEY = 0x41646d69;
 

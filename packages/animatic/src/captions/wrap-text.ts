@@ -40,7 +40,7 @@ const CLOSING = /^[\p{Pe}\p{Pf}、。，．：；！？…—～·,.:;!?%)\]}”
 const OPENING = /[\p{Ps}\p{Pi}“‘([{]$/u;
 
 /** Pieces that no line break may cut, each with the spaces that follow it. */
-export function breakUnits(text: string): string[] {
+function breakUnits(text: string): string[] {
   const units: string[] = [];
   for (const { segment } of GRAPHEMES.segment(text)) {
     const last = units.at(-1);

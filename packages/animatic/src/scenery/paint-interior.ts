@@ -22,7 +22,7 @@ export function paintWalls(brush: Brush): void {
 }
 
 /** Boards that run to the vanishing point. */
-export function paintFloor(brush: Brush, colour: string, horizon = FLOOR): void {
+function paintFloor(brush: Brush, colour: string, horizon = FLOOR): void {
   const { palette, left, right, bottom } = brush;
   wash(brush, horizon, [
     [0, mix(colour, palette.light, 0.18)],

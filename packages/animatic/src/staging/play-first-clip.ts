@@ -1,5 +1,5 @@
 import type { Clip, VisualFacts } from '../timeline.ts';
-import { cropPicture } from './crop-picture.ts';
+import { coverFrame } from './cover-frame.ts';
 
 /** All of the output. */
 export const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
@@ -17,11 +17,7 @@ export function playFirstClip(visual: VisualFacts, endFrame: number, aspect: num
       {
         ref: visual.ref,
         depth: 'set',
-        crop: cropPicture({
-          pictureAspect: visual.width / visual.height,
-          targetAspect: aspect,
-          scale: 1,
-        }),
+        crop: coverFrame(visual, aspect),
         from: WHOLE,
         to: WHOLE,
         video: { startSeconds: 0, durationSeconds: visual.durationSeconds ?? 1 },

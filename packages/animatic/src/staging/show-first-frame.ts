@@ -1,6 +1,6 @@
 import type { Shot } from '@callsheet/screenplay';
 import type { Clip, VisualFacts } from '../timeline.ts';
-import { cropPicture } from './crop-picture.ts';
+import { coverFrame } from './cover-frame.ts';
 
 export type OpeningRequest = {
   visual: VisualFacts;
@@ -38,11 +38,7 @@ export function showFirstFrame({
       {
         ref: visual.ref,
         depth: 'set',
-        crop: cropPicture({
-          pictureAspect: visual.width / visual.height,
-          targetAspect: aspect,
-          scale: 1,
-        }),
+        crop: coverFrame(visual, aspect),
         from: { x: 0, y: 0, width: 1, height: 1 },
         to: { x: -0.02, y: -0.018, width: 1.04, height: 1.04 },
       },

@@ -1,5 +1,5 @@
 import type { Clip, VisualFacts } from '../timeline.ts';
-import { cropPicture } from './crop-picture.ts';
+import { coverFrame } from './cover-frame.ts';
 import type { Cut } from './cut-shots.ts';
 import { WHOLE } from './play-first-clip.ts';
 
@@ -28,11 +28,7 @@ export function showLastFrame(visual: VisualFacts, last: Cut, aspect: number): C
       {
         ref: visual.ref,
         depth: 'set',
-        crop: cropPicture({
-          pictureAspect: visual.width / visual.height,
-          targetAspect: aspect,
-          scale: 1,
-        }),
+        crop: coverFrame(visual, aspect),
         from: { x: -0.03, y: -0.027, width: 1.06, height: 1.06 },
         to: WHOLE,
       },

@@ -4,6 +4,7 @@ import type { Box, Layer, VisualFacts } from '../timeline.ts';
 import { arrangeCards, type Placed } from './arrange-cards.ts';
 import { cardRoom } from './card-room.ts';
 import { chooseSet, refKey } from './choose-set.ts';
+import { coverFrame } from './cover-frame.ts';
 import { CARD_SCALE, cropPicture } from './crop-picture.ts';
 import { fillFrame } from './fill-frame.ts';
 import { moveCard, moveBackdrop } from './move-layer.ts';
@@ -72,11 +73,7 @@ function fullLayer(
 /** Behind cards: the first frame's place if there is one, else the widest of the shot's own cast. */
 function backdropLayer(stage: ShotStage, camera: CameraPath): Layer {
   const visual = stage.firstFrame ?? widest(stage.cast);
-  const crop = cropPicture({
-    pictureAspect: visual.width / visual.height,
-    targetAspect: stage.aspect,
-    scale: 1,
-  });
+  const crop = coverFrame(visual, stage.aspect);
   return {
     ref: visual.ref,
     depth: 'backdrop',

@@ -30,7 +30,7 @@ export function mediaInput({ media }: Model, types: readonly string[]): object {
   return { media: types.map((type) => ({ type, url: urlOf(type) })) };
 }
 
-export function urlOf(type: string): string {
+function urlOf(type: string): string {
   return `https://cdn.example.com/${type}.${type === 'video' ? 'mp4' : 'jpg'}`;
 }
 

@@ -11,7 +11,7 @@ export function languageOf(text: string): 'en' | 'zh' {
 }
 
 /** Of the two blocks of unified ideographs. */
-export function isChinese(unit: number): boolean {
+function isChinese(unit: number): boolean {
   return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff);
 }
 
