@@ -10,6 +10,7 @@ export {
 } from './paint/surface.ts';
 export { buildOf } from './scenery/build-of.ts';
 export { listSpeechCues, type SoundCue } from './speech-cues.ts';
+export type { Face, Point, SubjectFacts, SubjectKind } from './subject.ts';
 export type {
   Box,
   CaptionPage,

@@ -1,5 +1,6 @@
 import type { Box } from './box.ts';
 import type { Scenery } from './scenery/scenery.ts';
+import type { SubjectFacts } from './subject.ts';
 import type { CameraMove, CastRef, Framing } from '@callsheet/screenplay';
 
 export type { Box } from './box.ts';
@@ -16,6 +17,8 @@ export type VisualFacts = {
   height: number;
   /** Videos only. */
   durationSeconds?: number;
+  /** What is seen in it; absent: nobody has looked. */
+  subject?: SubjectFacts;
 };
 
 /**
@@ -68,6 +71,8 @@ export type SpeechCue = {
   language: 'en' | 'zh';
   startFrame: number;
   endFrame: number;
+  /** How far the mouth is open at each frame of the cue, 0 to 1; absent: the line has not been spoken yet. */
+  mouth?: number[];
   /** The line as it is shown: pages of at most two lines that follow one another within the cue. */
   pages: CaptionPage[];
 };

@@ -4,17 +4,31 @@ export type Span = { start: number; end: number };
 export type Framing =
   'extreme-wide' | 'wide' | 'full' | 'medium' | 'medium-close' | 'close-up' | 'extreme-close-up';
 
+/** `push-in` moves the camera and shows depth; `zoom-in` only enlarges. `track` says no direction. */
 export type CameraMove =
   | 'static'
   | 'push-in'
   | 'pull-out'
+  | 'zoom-in'
+  | 'zoom-out'
   | 'pan-left'
   | 'pan-right'
   | 'tilt-up'
   | 'tilt-down'
   | 'track'
+  | 'track-left'
+  | 'track-right'
+  | 'follow'
   | 'orbit'
+  | 'crane-up'
+  | 'crane-down'
   | 'handheld';
+
+/** Where the prompt says how fast the camera moves. */
+export type MoveSpeed = 'slow' | 'fast';
+
+/** How a shot follows the one before, where it is no hard cut; `fade` goes through black, or comes from it. */
+export type Transition = 'dissolve' | 'fade' | 'wipe' | 'whip-pan' | 'match-cut';
 
 /** From where the camera looks, where the prompt says so. */
 export type CameraAngle =
@@ -29,6 +43,135 @@ export type CameraAngle =
 
 /** How a line is said; plain speech has none. */
 export type Delivery = 'whisper' | 'shout' | 'sing';
+
+export type Place =
+  | 'beach'
+  | 'cafe'
+  | 'city'
+  | 'desert'
+  | 'forest'
+  | 'meadow'
+  | 'mountains'
+  | 'room'
+  | 'sea'
+  | 'sky'
+  | 'snow'
+  | 'space'
+  | 'stage'
+  | 'studio'
+  | 'underwater';
+
+export type Light = 'dawn' | 'day' | 'dusk' | 'night' | 'overcast';
+export type Weather = 'clear' | 'rain' | 'snow' | 'fog';
+
+/** Where and when a shot plays, by its own words or those that hold for it; what nobody said is absent. */
+export type Setting = { place?: Place; light?: Light; weather?: Weather };
+
+export type Mood =
+  | 'calm'
+  | 'cheerful'
+  | 'eerie'
+  | 'epic'
+  | 'melancholy'
+  | 'mysterious'
+  | 'playful'
+  | 'romantic'
+  | 'tender'
+  | 'tense';
+
+/** What style words say of light, colour and texture. */
+export type Look =
+  | 'black-and-white'
+  | 'cool'
+  | 'grainy'
+  | 'high-contrast'
+  | 'muted'
+  | 'neon'
+  | 'sepia'
+  | 'soft'
+  | 'vivid'
+  | 'warm';
+
+export type Instrument =
+  | 'accordion'
+  | 'bell'
+  | 'brass'
+  | 'cello'
+  | 'drums'
+  | 'erhu'
+  | 'flute'
+  | 'guitar'
+  | 'guzheng'
+  | 'harp'
+  | 'orchestra'
+  | 'piano'
+  | 'synth'
+  | 'violin';
+
+export type Ambience =
+  | 'birds'
+  | 'cafe'
+  | 'crowd'
+  | 'fire'
+  | 'forest'
+  | 'insects'
+  | 'machine'
+  | 'room'
+  | 'stream'
+  | 'street'
+  | 'train'
+  | 'waves'
+  | 'rain'
+  | 'thunder'
+  | 'wind';
+
+/** A sound the prompt names, other than speech. Music without an instrument is whatever fits its mood. */
+export type SoundMention = { span: Span } & (
+  | { kind: 'music'; instrument?: Instrument; mood?: Mood }
+  | { kind: 'ambience'; ambience: Ambience }
+  | { kind: 'effect'; effect: SoundEffect }
+  | { kind: 'silence' }
+);
+
+export type SoundEffect =
+  | 'applause'
+  | 'bell'
+  | 'door'
+  | 'engine'
+  | 'explosion'
+  | 'footsteps'
+  | 'knock'
+  | 'laughter'
+  | 'phone'
+  | 'splash';
+
+/** Somebody or something of a shot: a reference, or a name that no reference stands for. */
+export type Actor = CastRef | { name: string };
+
+/** Where somebody or something is in a shot and what they do there, as far as the prompt says. */
+export type Blocking = {
+  who: Actor;
+  side?: 'left' | 'centre' | 'right';
+  depth?: 'foreground' | 'background';
+  posture?: 'stands' | 'sits' | 'lies' | 'kneels';
+  /** From or to which edge of the frame; `depth` is the far background. */
+  enters?: Edge;
+  exits?: Edge;
+  /** In the order they are told. */
+  actions: BlockingAction[];
+  /** The words it was read from, in the order of the prompt. */
+  spans: Span[];
+};
+
+export type Edge = 'left' | 'right' | 'depth' | 'front' | 'unsaid';
+
+export type BlockingAction =
+  /** `target`: whom or what they go to, take, look at …, where that is one of the shot's. */
+  | {
+      kind: 'walks' | 'runs' | 'turns' | 'looks' | 'holds' | 'plays' | 'jumps' | 'gestures';
+      target?: Actor;
+    }
+  | { kind: 'places'; what?: Actor; target?: Actor };
 
 /** Points at one reference of the cast: images and videos are numbered separately, from 1. */
 export type CastRef = { kind: 'image' | 'video'; number: number };
@@ -62,13 +205,26 @@ export type Shot = {
   /** Absent: the prompt does not say. */
   angle?: CameraAngle;
   move: CameraMove;
-  /** Who and what is on screen, in the order of mention. Never empty when the request has references. */
+  /** Who and what is on screen, in the order of mention. Empty when the request has no references, and when `isEmpty`. */
   cast: CastRef[];
   /** Of the cast, the place, where the prompt says so of all shots (`Scene: …, Image 3`). */
   set?: CastRef;
   lines: DialogueLine[];
   /** Those known by a name alone (`speakerName`) whom the shot names or hears; absent: none. */
   people?: string[];
+  moveSpeed?: MoveSpeed;
+  /** Absent: a hard cut. */
+  transition?: Transition;
+  /** The shot ends in black. */
+  fadesOut?: true;
+  setting?: Setting;
+  mood?: Mood;
+  looks?: Look[];
+  /** Absent: none are named. What the prompt says before its first shot is each shot's. */
+  sounds?: SoundMention[];
+  blocking?: Blocking[];
+  /** An insert, a landscape, a thing: none of the cast is on screen, `cast` is empty though there are references. */
+  isEmpty?: true;
   /** What the prompt says of this shot, without the spoken lines. */
   description: string;
   span: Span;
@@ -82,6 +238,12 @@ export type ShotEvidence = {
   framing?: Span;
   angle?: Span;
   move?: Span;
+  moveSpeed?: Span;
+  transition?: Span;
+  place?: Span;
+  light?: Span;
+  weather?: Span;
+  mood?: Span;
   /** One for each reference of the shot's cast that its own words name. */
   cast: { ref: CastRef; span: Span }[];
 };

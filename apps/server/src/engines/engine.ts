@@ -49,7 +49,22 @@ export type EngineContext = {
   mediaPath(media: Media): Promise<string>;
 };
 
+/** A file that explains or carries on the video: a poster, captions, an edit list. In the scratch folder. */
+export type Artifact = {
+  /** Unique within its task, and the name it is downloaded under: `storyboard.png`. */
+  name: string;
+  contentType: string;
+  path: string;
+};
+
 export type EngineStatus =
   | { state: 'running'; /** Whole per cent. */ progress: number }
-  | { state: 'succeeded'; /** An MP4 in the scratch folder. */ outputPath: string; usage: Usage }
+  | {
+      state: 'succeeded';
+      /** An MP4 in the scratch folder. */
+      outputPath: string;
+      usage: Usage;
+      /** What was made beside it; absent: nothing. */
+      artifacts?: Artifact[];
+    }
   | { state: 'failed'; failure: Failure };

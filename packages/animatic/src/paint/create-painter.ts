@@ -10,6 +10,10 @@ export type Painter = {
    * surface, `timeline.width` x `timeline.height`, is set. Throws a RangeError for another frame.
    */
   paint(context: Context2D, frame: number): void;
+  /** The same without anything written on it: what a guide clip and a storyboard show. */
+  paintPicture(context: Context2D, frame: number): void;
+  /** Slate, caption and watermark over a frame that `paintPicture` has painted. */
+  paintOverlay(context: Context2D, frame: number): void;
 };
 
 /**
@@ -20,14 +24,18 @@ export function createPainter(timeline: Timeline, host: PaintHost): Painter {
   const clipAt = keepClips(timeline, host);
   const fadingAt = keepLastFrame(timeline, { host, clipAt });
   const overlay = createOverlay(timeline, host);
-  return {
+  const painter: Painter = {
     paint(context, frame) {
+      painter.paintPicture(context, frame);
+      painter.paintOverlay(context, frame);
+    },
+    paintPicture(context, frame) {
       const index = clipIndexAt(timeline, frame);
       const { startFrame, dissolveFrames } = timeline.clips[index]!;
       const left = 1 - (frame - startFrame + 1) / (dissolveFrames + 1);
       // Before the clip itself: the times asked of a video then go forward only.
       const fading = index > 0 && left > 0 ? fadingAt(index - 1) : undefined;
-      const { clip, paint } = clipAt(index);
+      const { paint } = clipAt(index);
       context.globalAlpha = 1;
       // What is drawn was prepared at its size: mipmaps would cost three times the draw.
       context.imageSmoothingQuality = 'low';
@@ -37,9 +45,12 @@ export function createPainter(timeline: Timeline, host: PaintHost): Painter {
         context.drawImage(fading, ...wholeFrame(timeline), ...wholeFrame(timeline));
         context.globalAlpha = 1;
       }
-      overlay.paint(context, { frame, clip });
+    },
+    paintOverlay(context, frame) {
+      overlay.paint(context, { frame, clip: timeline.clips[clipIndexAt(timeline, frame)]! });
     },
   };
+  return painter;
 }
 
 type ClipAt = (index: number) => PreparedClip;

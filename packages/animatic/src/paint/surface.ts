@@ -80,6 +80,8 @@ export type PaintHost = {
    * the times asked of a video only go back where it loops.
    */
   getPicture(ref: PictureRef, sourceSeconds: number): Picture;
+  /** A still's subject with everything else transparent, of the picture's own size. Only where `SubjectFacts.hasCutout`. */
+  getCutout(ref: PictureRef): Picture;
   createSurface(width: number, height: number): LayerSurface;
 };
 

@@ -1,24 +1,7 @@
+import type { Light, Place, Weather } from '@callsheet/screenplay';
 import type { Box } from '../box.ts';
 
-export type Place =
-  | 'beach'
-  | 'cafe'
-  | 'city'
-  | 'desert'
-  | 'forest'
-  | 'meadow'
-  | 'mountains'
-  | 'room'
-  | 'sea'
-  | 'sky'
-  | 'snow'
-  | 'space'
-  | 'stage'
-  | 'studio'
-  | 'underwater';
-
-export type Light = 'dawn' | 'day' | 'dusk' | 'night' | 'overcast';
-export type Weather = 'clear' | 'rain' | 'snow' | 'fog';
+export type { Light, Place, Weather } from '@callsheet/screenplay';
 
 /** Where a shot of words alone plays. */
 export type Setting = { place: Place; light: Light; weather: Weather };

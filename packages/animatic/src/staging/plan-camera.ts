@@ -27,18 +27,25 @@ export function planCamera({ move, durationSeconds, random }: CameraRequest): Ca
   const level = { zoom: 1, x: lean, y: 0 };
   switch (move) {
     case 'push-in':
+    case 'zoom-in':
       return path(level, { zoom, x: -lean, y: lean });
     case 'pull-out':
+    case 'zoom-out':
       return path({ zoom, x: -lean, y: lean }, level);
     case 'pan-left':
       return path({ zoom: 1, x: reach, y: lean }, { zoom: 1, x: -reach, y: -lean });
     case 'pan-right':
       return path({ zoom: 1, x: -reach, y: lean }, { zoom: 1, x: reach, y: -lean });
     case 'tilt-up':
+    case 'crane-up':
       return path({ zoom: 1, x: lean, y: reach }, { zoom: 1, x: -lean, y: -reach });
     case 'tilt-down':
+    case 'crane-down':
       return path({ zoom: 1, x: lean, y: -reach }, { zoom: 1, x: -lean, y: reach });
     case 'track':
+    case 'track-left':
+    case 'track-right':
+    case 'follow':
       return path({ zoom: 1, x: -side * reach, y: 0 }, { zoom: 1.01, x: side * reach, y: 0 }, 0.25);
     case 'orbit':
       return path(

@@ -16,6 +16,9 @@ export function canvasHost(pictures: Record<string, Picture>): CanvasHost {
       asked.push({ ref, sourceSeconds });
       return pictures[refKey(ref)]!;
     },
+    getCutout: () => {
+      throw new Error('no cut-out was made of this reference');
+    },
     createSurface: (width, height) => {
       const picture = createCanvas(width, height);
       return { picture, context: picture.getContext('2d') };
