@@ -8,9 +8,10 @@ import { fitCaptions } from './fit-captions.ts';
 import { nameCast, type CastMember } from './name-cast.ts';
 import { pictureKey } from './picture-key.ts';
 import { planFilm } from './plan-film.ts';
-import { planSound, type OwnSound } from './plan-sound.ts';
+import { planSound } from './plan-sound.ts';
 import { renderInProcess } from './render-process.ts';
-import type { OwnClip, PictureFile, RenderReport } from './render/render-job.ts';
+import type { PictureFile, RenderReport } from './render/render-job.ts';
+import { soundFilm } from './sound-film.ts';
 import { voiceFilm } from './voice-film.ts';
 
 export type FilmListener = {
@@ -46,15 +47,16 @@ export async function makeFilm(
     listener.progress(VOICES_SHARE);
     const outputPath = join(context.scratchFolder, 'film.mp4');
     const pictures = await Promise.all(cast.map((member) => toPictureFile(member, context)));
-    const own = await Promise.all(sound.own.map((part) => toOwnClip(part, context)));
+    const heard = sound.hasSound
+      ? await soundFilm({ voices: clips, own: sound.own }, timeline, context)
+      : undefined;
     const unusable = await renderInProcess(
       {
         timeline: shown.timeline,
         pictures,
-        voices: clips,
-        own,
-        hasSound: sound.hasSound,
+        ...(heard && { soundPath: heard.mix }),
         outputPath,
+        stills: [],
       },
       context.signal,
       (percent) =>
@@ -81,15 +83,6 @@ async function toPictureFile(
   return facts.kind === 'image'
     ? { ref, path, width, height, kind: 'image', format: facts.format }
     : { ref, path, width, height, kind: 'video', format: facts.format };
-}
-
-async function toOwnClip(
-  { media, startFrame, endFrame }: OwnSound,
-  context: EngineContext,
-): Promise<OwnClip> {
-  const { facts } = media;
-  if (facts.kind === 'image') throw new Error('a picture cannot be heard');
-  return { path: await context.mediaPath(media), format: facts.format, startFrame, endFrame };
 }
 
 function usageOf(job: EngineJob) {

@@ -4,7 +4,7 @@ import type { EngineContext, EngineJob, EngineMedia } from '../engine.ts';
 import { castVoice, listVoiceSamples } from './cast-voices.ts';
 import { latestEndFrame } from './latest-end-frame.ts';
 import { nameCast, type CastMember } from './name-cast.ts';
-import type { VoiceClip } from './render/render-job.ts';
+import type { VoiceClip } from './sound/sound-job.ts';
 import { listenToVoices } from './speech/listen-to-voices.ts';
 import { speakLines, type SpokenFile } from './speech/speak-lines.ts';
 

@@ -1,13 +1,13 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { createPainter, type Context2D, type PaintHost } from '@callsheet/animatic';
-import { decodeSound, decodeStereo } from '../decode/decode-sound.ts';
-import { SAMPLE_RATE_HZ } from '../movie/open-audio-track.ts';
+import { decodeStereo } from '../decode/decode-sound.ts';
+import { SAMPLE_RATE_HZ, type StereoSound } from '../movie/open-audio-track.ts';
 import { openMovie } from '../movie/open-movie.ts';
-import { mixSound } from '../speech/mix-sound.ts';
-import type { SpeechMix } from '../speech/mix-speech.ts';
+import { openGuide } from './open-guide.ts';
 import { openPictures, type Pictures } from './open-pictures.ts';
 import { registerFonts } from './register-fonts.ts';
-import type { RenderJob, VoiceClip } from './render-job.ts';
+import type { RenderJob } from './render-job.ts';
+import { createStillSaver } from './save-stills.ts';
 
 /**
  * Paints and encodes a film from its first frame to its last, holding one frame at a time.
@@ -22,20 +22,26 @@ export async function renderFilm(
   registerFonts();
   const pictures = await openPictures(timeline, job.pictures);
   const painter = createPainter(timeline, hostOf(pictures));
-  const movie = openMovie({ path, width, height, fps }, job.hasSound ? mixJob(job) : null);
+  const movie = openMovie({ path, width, height, fps }, readSound(job));
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d') as unknown as Context2D;
   let writing = Promise.resolve();
+  const guide = job.guide && openGuide(job.guide, fps);
+  const stills = createStillSaver(job.stills);
   for (let frame = 0; frame < frameCount; frame++) {
-    painter.paint(context, frame);
-    const pixels = canvas.data();
+    painter.paintPicture(context, frame);
+    stills.take(canvas, { frame, isBare: true });
+    await guide?.take(canvas);
+    painter.paintOverlay(context, frame);
+    stills.take(canvas, { frame, isBare: false });
     await writing;
     // Not awaited: the encoder works in its own threads while the next frame is painted.
-    writing = movie.writeFrame(pixels);
+    writing = movie.writeFrame(canvas.data());
     onProgress(Math.floor(((frame + 1) * 100) / frameCount));
   }
   await writing;
   await movie.finish();
+  await guide?.finish();
   pictures.close();
 }
 
@@ -52,25 +58,12 @@ function hostOf(pictures: Pictures): PaintHost {
   };
 }
 
-function mixJob({ timeline, voices, own }: RenderJob): SpeechMix {
-  const samplesPerFrame = SAMPLE_RATE_HZ / timeline.fps;
-  const longestSeconds = timeline.frameCount / timeline.fps;
-  const lines = voices.map(({ path, format, startFrame, endFrame, pan }: VoiceClip) => ({
-    samples: decodeSound({
-      path,
-      format,
-      sampleRateHz: SAMPLE_RATE_HZ,
-      longestSeconds,
-    }),
-    startSample: startFrame * samplesPerFrame,
-    endSample: endFrame * samplesPerFrame,
-    pan,
-  }));
-  const sounds = own.map(({ path, format, startFrame, endFrame }) => ({
-    ...decodeStereo({ path, format, sampleRateHz: SAMPLE_RATE_HZ, longestSeconds }),
-    startSample: startFrame * samplesPerFrame,
-    endSample: endFrame * samplesPerFrame,
-  }));
-  const sampleCount = timeline.frameCount * samplesPerFrame;
-  return mixSound({ lines, sounds, sampleCount, sampleRateHz: SAMPLE_RATE_HZ });
+function readSound({ soundPath, timeline: { frameCount, fps } }: RenderJob): StereoSound | null {
+  if (soundPath === undefined) return null;
+  return decodeStereo({
+    path: soundPath,
+    format: 'wav',
+    sampleRateHz: SAMPLE_RATE_HZ,
+    longestSeconds: frameCount / fps,
+  });
 }

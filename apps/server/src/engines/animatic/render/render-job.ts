@@ -1,19 +1,30 @@
 import type { PictureRef, Timeline } from '@callsheet/animatic';
 import type { ImageFormat } from '../../../domain/media.ts';
-import type { MediaFormat } from '../decode/open-media.ts';
 
 /** All that the render child is told. It opens nothing but these files. JSON. */
 export type RenderJob = {
   timeline: Timeline;
   pictures: PictureFile[];
-  voices: VoiceClip[];
-  /** Sounds of the request, heard as they are. */
-  own: OwnClip[];
-  /** `false`: a video without an audio track. */
-  hasSound: boolean;
+  /** The film's whole sound as a WAV of 48 kHz, stereo, as long as the film; absent: a video without an audio track. */
+  soundPath?: string;
   /** An MP4 that does not exist yet. */
   outputPath: string;
+  /** Frames that are kept as pictures. */
+  stills: StillFrame[];
+  /** Absent: only the film is made. */
+  guide?: GuideFilm;
 };
+
+/** One frame of the film as a PNG of its size. */
+export type StillFrame = {
+  frame: number;
+  path: string;
+  /** Without slate, caption and watermark. */
+  isBare: boolean;
+};
+
+/** A silent H.264 MP4 of the bare pictures, frame by frame. Pixels, both even. */
+export type GuideFilm = { path: string; width: number; height: number };
 
 export type PictureFile = {
   ref: PictureRef;
@@ -22,19 +33,6 @@ export type PictureFile = {
   width: number;
   height: number;
 } & ({ kind: 'image'; format: ImageFormat } | { kind: 'video'; format: 'mp4' | 'mov' });
-
-export type VoiceClip = {
-  path: string;
-  format: MediaFormat;
-  /** Frames of the film: the voice begins at the first and has ended by the last. */
-  startFrame: number;
-  endFrame: number;
-  /** -1 left to 1 right. */
-  pan: number;
-};
-
-/** Heard from its beginning, between these frames of the film; where a voice is heard it gives way. */
-export type OwnClip = { path: string; format: MediaFormat; startFrame: number; endFrame: number };
 
 /** What the child prints, one JSON object a line. */
 export type RenderReport =

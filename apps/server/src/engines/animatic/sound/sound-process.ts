@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { runProcess } from '../../../lib/run-process.ts';
+import type { SoundJob } from './sound-job.ts';
+
+/** Far beyond any film of 15 s, so that only a runaway meets them. Node alone takes 0.6 GB of RLIMIT_DATA. */
+const LIMITS = {
+  wallSeconds: 120,
+  cpuSeconds: 120,
+  dataBytes: 2 * 2 ** 30,
+  fileBytes: 64 * 2 ** 20,
+};
+
+/**
+ * Runs the sound child, which writes the job's files.
+ * @throws ProcessError when the child fails, runs out of its limits or is aborted.
+ */
+export async function soundInProcess(job: SoundJob, signal: AbortSignal): Promise<void> {
+  await runProcess({
+    command: process.execPath,
+    args: [fileURLToPath(import.meta.resolve('./sound-child.ts'))],
+    input: JSON.stringify(job),
+    limits: LIMITS,
+    signal,
+  });
+}
