@@ -9,6 +9,7 @@ export {
   type Picture,
 } from './paint/surface.ts';
 export { buildOf } from './scenery/build-of.ts';
+export { depthAt, groundLine, viewSet, type SetView } from './scenery/view-set.ts';
 export { listSpeechCues, type SoundCue } from './speech-cues.ts';
 export type { Face, Point, SubjectFacts, SubjectKind } from './subject.ts';
 export type {
