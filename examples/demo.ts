@@ -66,10 +66,10 @@ async function saveResult(videoUrl: string, durationSeconds: number): Promise<vo
   await mkdir(OUT, { recursive: true });
   const video = path.join(OUT, 'demo.mp4');
   await writeFile(video, new Uint8Array(await response.arrayBuffer()));
-  await makeSheet(video, path.join(OUT, 'demo.jpg'), {
-    frameCount: durationSeconds * 30,
-    cells: 15,
-  });
+  const spread = Array.from({ length: 15 }, (_, cell) =>
+    Math.floor((cell + 0.5) * durationSeconds * 2),
+  );
+  await makeSheet(video, path.join(OUT, 'demo.jpg'), { frames: spread, columns: 5 });
 }
 
 async function size(name: string): Promise<string> {

@@ -2,27 +2,21 @@ import { Decoder, Demuxer } from 'node-av/api';
 import { AV_PIX_FMT_RGB24 } from 'node-av/constants';
 import sharp from 'sharp';
 
-const COLUMNS = 5;
 const CELL_WIDTH = 384;
 const GAP = 8;
 
-/** Draws evenly spaced frames of a video into one JPEG, in reading order. */
+/** Draws frames of a video, by number and in order, into one JPEG, in reading order. */
 export async function makeSheet(
   video: string,
   sheet: string,
-  options: { frameCount: number; cells: number },
+  { frames, columns }: { frames: readonly number[]; columns: number },
 ): Promise<void> {
-  const wanted = new Set(
-    Array.from({ length: options.cells }, (_, cell) =>
-      Math.floor(((cell + 0.5) * options.frameCount) / options.cells),
-    ),
-  );
-  const cells = await decodeFrames(video, wanted);
+  const cells = await decodeFrames(video, new Set(frames));
   const { width, height } = cells[0]!;
-  const rows = Math.ceil(cells.length / COLUMNS);
+  const rows = Math.ceil(cells.length / columns);
   await sharp({
     create: {
-      width: COLUMNS * (width + GAP) + GAP,
+      width: columns * (width + GAP) + GAP,
       height: rows * (height + GAP) + GAP,
       channels: 3,
       background: '#181818',
@@ -32,8 +26,8 @@ export async function makeSheet(
       cells.map(({ data }, index) => ({
         input: data,
         raw: { width, height, channels: 3 as const },
-        left: GAP + (index % COLUMNS) * (width + GAP),
-        top: GAP + Math.floor(index / COLUMNS) * (height + GAP),
+        left: GAP + (index % columns) * (width + GAP),
+        top: GAP + Math.floor(index / columns) * (height + GAP),
       })),
     )
     .jpeg({ quality: 88 })
