@@ -2,6 +2,7 @@ import type { CastRef, Screenplay } from '@callsheet/screenplay';
 import { writeCaptions } from './captions/write-captions.ts';
 import { createRandom } from './random.ts';
 import { stageScenery } from './scenery/stage-scenery.ts';
+import { listTempCues } from './sound/list-temp-cues.ts';
 import { refKey } from './staging/choose-set.ts';
 import { cutShots, FPS, frameAt, type Cut } from './staging/cut-shots.ts';
 import { moveOf } from './staging/move-of.ts';
@@ -41,13 +42,15 @@ export function buildTimeline(request: TimelineRequest): Timeline {
   const { screenplay, width, height, seed, watermark } = request;
   const frameCount = frameAt(request.durationSeconds);
   const from = shotsBegin(request);
+  const clips = listClips(request, { from, until: frameCount }).map(roundBoxes);
+  const sounds = listTempCues(screenplay, clips);
   return {
     width,
     height,
     fps: FPS,
     frameCount,
     seed,
-    clips: listClips(request, { from, until: frameCount }).map(roundBoxes),
+    clips,
     speech: writeCaptions({
       screenplay,
       width,
@@ -55,6 +58,7 @@ export function buildTimeline(request: TimelineRequest): Timeline {
       frameCount,
       frameAt: (seconds) => from + frameAt(seconds),
     }),
+    ...(sounds.length > 0 && { sounds }),
     ...(watermark && { watermark }),
   };
 }

@@ -10,6 +10,7 @@ export {
 } from './paint/surface.ts';
 export { buildOf } from './scenery/build-of.ts';
 export { depthAt, groundLine, viewSet, type SetView } from './scenery/view-set.ts';
+export type { TempCue, TempSound } from './sound/temp-cue.ts';
 export { listSpeechCues, type SoundCue } from './speech-cues.ts';
 export type { Face, Point, SubjectFacts, SubjectKind } from './subject.ts';
 export type {

@@ -17,7 +17,15 @@ describe('the cues for the sound', () => {
     });
     const cues = cuesOf([shot({ cast: [image(1)], framing: 'medium', lines: [spoken] })]);
     expect(cues).toEqual([
-      { speaker: image(1), text: '你好。', language: 'zh', startFrame: 15, endFrame: 53, pan: 0 },
+      {
+        speaker: image(1),
+        text: '你好。',
+        language: 'zh',
+        startFrame: 15,
+        endFrame: 53,
+        pan: 0,
+        framing: 'medium',
+      },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { CastRef } from '@callsheet/screenplay';
+import type { CastRef, Delivery, Framing } from '@callsheet/screenplay';
 import { boxAt } from './paint/layer-at.ts';
 import { refKey } from './staging/choose-set.ts';
 import type { Clip, SpeechCue, Timeline } from './timeline.ts';
@@ -15,6 +15,12 @@ export type SoundCue = {
   endFrame: number;
   /** -1 (left) to 1 (right): where the speaker stands; 0 in full frame, off screen or unknown. */
   pan: number;
+  /** Absent: plain speech. */
+  delivery?: Delivery;
+  /** Heard and not seen. */
+  isOffScreen?: true;
+  /** Of the shot it is heard in: how much of the room is heard with it. */
+  framing: Framing;
 };
 
 /** The film's lines as the sound needs them. */
@@ -27,14 +33,17 @@ export function listSpeechCues(timeline: Timeline): SoundCue[] {
     startFrame: cue.startFrame,
     endFrame: cue.endFrame,
     pan: panOf(cue, timeline),
+    ...(cue.delivery && { delivery: cue.delivery }),
+    ...(cue.isOffScreen && { isOffScreen: cue.isOffScreen }),
+    framing: clipOf(cue, timeline)?.framing ?? 'medium',
   }));
 }
 
 /** By the card's centre in the middle of the line: a voice does not wander while it speaks. */
 function panOf(cue: SpeechCue, timeline: Timeline): number {
-  const { speaker, speakerName, startFrame, endFrame } = cue;
-  const frame = Math.floor((startFrame + endFrame) / 2);
-  const clip = timeline.clips.find((part) => frame >= part.startFrame && frame < part.endFrame);
+  const { speaker, speakerName } = cue;
+  const frame = middleOf(cue);
+  const clip = clipOf(cue, timeline);
   const layer =
     clip?.layers.find(
       (part) => part.depth === 'card' && speaker && refKey(part.ref) === refKey(speaker),
@@ -43,6 +52,15 @@ function panOf(cue: SpeechCue, timeline: Timeline): number {
   const box = boxAt(layer, { timeline, clip, frame });
   const pan = (box.x + box.width / 2) * 2 - 1;
   return Math.round(Math.min(1, Math.max(-1, pan)) * 1000) / 1000;
+}
+
+function clipOf(cue: SpeechCue, { clips }: Timeline): Clip | undefined {
+  const frame = middleOf(cue);
+  return clips.find(({ startFrame, endFrame }) => frame >= startFrame && frame < endFrame);
+}
+
+function middleOf({ startFrame, endFrame }: SpeechCue): number {
+  return Math.floor((startFrame + endFrame) / 2);
 }
 
 function standing(clip: Clip | undefined, speakerName: string | undefined) {

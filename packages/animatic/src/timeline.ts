@@ -1,7 +1,8 @@
 import type { Box } from './box.ts';
 import type { Scenery } from './scenery/scenery.ts';
+import type { TempCue } from './sound/temp-cue.ts';
 import type { SubjectFacts } from './subject.ts';
-import type { CameraMove, CastRef, Framing } from '@callsheet/screenplay';
+import type { CameraMove, CastRef, Delivery, Framing } from '@callsheet/screenplay';
 
 export type { Box } from './box.ts';
 
@@ -71,6 +72,10 @@ export type SpeechCue = {
   language: 'en' | 'zh';
   startFrame: number;
   endFrame: number;
+  /** Absent: plain speech. */
+  delivery?: Delivery;
+  /** Heard and not seen. */
+  isOffScreen?: true;
   /** How far the mouth is open at each frame of the cue, 0 to 1; absent: the line has not been spoken yet. */
   mouth?: number[];
   /** The line as it is shown: pages of at most two lines that follow one another within the cue. */
@@ -89,6 +94,10 @@ export type Timeline = {
   seed: number;
   clips: Clip[];
   speech: SpeechCue[];
+  /** What is heard besides speech; absent: nothing is named. */
+  sounds?: TempCue[];
+  /** How far the mouth of who is driven by the request's own audio is open at each frame, 0 to 1; absent: nobody is driven. */
+  drivenMouth?: number[];
   /** Absent: none. */
   watermark?: string;
 };

@@ -44,6 +44,8 @@ function writeCue(line: DialogueLine, request: CaptionRequest): SpeechCue | unde
     language: line.language,
     startFrame,
     endFrame,
+    ...(line.delivery && { delivery: line.delivery }),
+    ...(line.isOffScreen && { isOffScreen: line.isOffScreen }),
     pages: timePages(pages, startFrame, endFrame),
   };
 }

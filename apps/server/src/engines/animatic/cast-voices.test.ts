@@ -17,6 +17,7 @@ function lineOf(speaker?: SoundCue['speaker']): SoundCue {
     startFrame: 0,
     endFrame: 30,
     pan: 0,
+    framing: 'medium',
   };
 }
 
