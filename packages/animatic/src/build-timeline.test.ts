@@ -156,7 +156,7 @@ describe('the clips of a timeline', () => {
     expect(one!.clips[0]!.layers).not.toEqual(two!.clips[0]!.layers);
   });
 
-  it('cut hard, and dissolve for six frames only where the prompt says so', () => {
+  it('cut hard, and dissolve for twelve frames only where the prompt says so', () => {
     const shots = [
       shot({ number: 1, endSeconds: 2, cast: [image(1)] }),
       shot({ number: 2, startSeconds: 2, endSeconds: 4, cast: [image(2)] }),
@@ -164,11 +164,15 @@ describe('the clips of a timeline', () => {
         number: 3,
         startSeconds: 4,
         cast: [image(1)],
-        description: 'Dissolve to a close-up of Image 1',
+        transition: 'dissolve',
       }),
     ];
     const { clips } = buildTimeline(film({ screenplay: screenplay(shots) }));
-    expect(clips.map((clip) => clip.dissolveFrames)).toEqual([0, 0, 6]);
+    expect(clips.map((clip) => clip.transition)).toEqual([
+      undefined,
+      undefined,
+      { kind: 'dissolve', frames: 12 },
+    ]);
   });
 });
 
@@ -302,9 +306,10 @@ describe('a film with a first frame', () => {
       shotNumber: 1,
       startFrame: 30,
       endFrame: 120,
-      dissolveFrames: 12,
+      transition: { kind: 'dissolve', frames: 12 },
     });
-    expect(next).toMatchObject({ shotNumber: 2, startFrame: 120, dissolveFrames: 0 });
+    expect(next).toMatchObject({ shotNumber: 2, startFrame: 120 });
+    expect(next!.transition).toBeUndefined();
   });
 
   it('is the place behind the cards for the whole film', () => {

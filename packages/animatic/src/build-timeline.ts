@@ -3,16 +3,18 @@ import { writeCaptions } from './captions/write-captions.ts';
 import { createRandom } from './random.ts';
 import { stageScenery } from './scenery/stage-scenery.ts';
 import { listTempCues } from './sound/list-temp-cues.ts';
+import { FADE_OUT_FRAMES, transitionOf } from './grade/transition-of.ts';
 import { refKey } from './staging/choose-set.ts';
 import { cutShots, FPS, frameAt, type Cut } from './staging/cut-shots.ts';
 import { moveOf } from './staging/move-of.ts';
+import { planCamera } from './staging/plan-camera.ts';
 import { playFirstClip } from './staging/play-first-clip.ts';
 import { showFirstFrame } from './staging/show-first-frame.ts';
 import { arrivalFrames, showLastFrame } from './staging/show-last-frame.ts';
 import { stageEdit } from './staging/stage-edit.ts';
 import { stagePicture } from './staging/stage-picture.ts';
 import { stageShot } from './staging/stage-shot.ts';
-import type { Box, Clip, PictureRef, Timeline, VisualFacts } from './timeline.ts';
+import type { Box, Clip, ClipTransition, PictureRef, Timeline, VisualFacts } from './timeline.ts';
 
 export type TimelineRequest = {
   /** Shorter than the film where there is a first clip, which then fills the time before it. */
@@ -29,10 +31,10 @@ export type TimelineRequest = {
   seed: number;
   /** Text at the bottom right; absent: none. */
   watermark?: string;
+  /** Whether lines, and the slate, are written on the picture; absent: they are. */
+  captions?: boolean;
+  slate?: boolean;
 };
-
-/** 0.2 s, only where the prompt asks for it. */
-const DISSOLVE_FRAMES = 6;
 
 /**
  * Decides every frame of a film: `durationSeconds * 30` frames tiled by clips, what each layer shows
@@ -60,6 +62,9 @@ export function buildTimeline(request: TimelineRequest): Timeline {
     }),
     ...(sounds.length > 0 && { sounds }),
     ...(watermark && { watermark }),
+    captions: request.captions ?? true,
+    slate: request.slate ?? true,
+    language: screenplay.language,
   };
 }
 
@@ -94,21 +99,32 @@ function clipsOf(cut: Cut, request: TimelineRequest): Clip[] {
     ? showFirstFrame({ visual: firstFrame, ...cut, aspect: request.width / request.height })
     : undefined;
   const startFrame = opening?.endFrame ?? cut.startFrame;
-  const dissolveFrames = opening ? DISSOLVE_FRAMES * 2 : askedDissolve(cut);
+  const transition = opening ? HAND_OVER : transitionOf(cut);
   const staged = { ...cut, startFrame };
-  const clip = startFrame < cut.endFrame ? [stagedClip(staged, dissolveFrames, request)] : [];
+  const clip = startFrame < cut.endFrame ? [stagedClip(staged, transition, request)] : [];
   return [...(opening ? [opening] : []), ...clip];
 }
 
-function stagedClip(cut: Cut, dissolveFrames: number, request: TimelineRequest): Clip {
+/** From the first frame to the staging of the first shot. */
+const HAND_OVER: ClipTransition = { kind: 'dissolve', frames: 12 };
+
+function stagedClip(
+  cut: Cut,
+  transition: ClipTransition | undefined,
+  request: TimelineRequest,
+): Clip {
   const { shot, startFrame, endFrame } = cut;
+  const length = endFrame - startFrame;
   return {
     shotNumber: shot.number,
     startFrame,
     endFrame,
     framing: shot.framing,
     move: shot.move,
-    dissolveFrames: Math.min(dissolveFrames, endFrame - startFrame),
+    ...(transition && {
+      transition: { ...transition, frames: Math.min(transition.frames, length) },
+    }),
+    ...(shot.fadesOut && { fadeOutFrames: Math.min(FADE_OUT_FRAMES, Math.floor(length / 2)) }),
     ...compose(cut, request),
   };
 }
@@ -150,7 +166,8 @@ function compose(
   }
   if (cast.length === 0) {
     const move = moveOf(shot);
-    return { layers: [], move, scenery: stageScenery({ ...stage, move, screenplay, seed }) };
+    const camera = planCamera({ ...stage, move, speed: shot.moveSpeed });
+    return { layers: [], move, scenery: stageScenery({ ...stage, camera, screenplay, seed }) };
   }
   return {
     layers: stageShot({
@@ -204,12 +221,6 @@ function secondsShownBefore(
     .filter(({ shot }) => shot.cast.some((ref) => refKey(ref) === refKey(visual.ref)))
     .reduce((sum, cut) => sum + cut.endFrame - cut.startFrame, 0);
   return (frames / FPS) % (visual.durationSeconds ?? 1);
-}
-
-const DISSOLVE = /\b(?:dissolv(?:e|es|ing)|cross-?fad(?:e|es|ing))\b|叠化|溶解|淡入/iu;
-
-function askedDissolve({ shot, startFrame }: Cut): number {
-  return startFrame > 0 && DISSOLVE.test(shot.description) ? DISSOLVE_FRAMES : 0;
 }
 
 /** A hundredth of a pixel is enough, and the timeline travels as JSON. */

@@ -1,4 +1,5 @@
 export { buildTimeline, type TimelineRequest } from './build-timeline.ts';
+export type { Grade } from './grade/grade.ts';
 export { keepToFont, type FontedTimeline } from './captions/keep-to-font.ts';
 export { createPainter, type Painter } from './paint/create-painter.ts';
 export {
@@ -17,6 +18,7 @@ export type {
   Box,
   CaptionPage,
   Clip,
+  ClipTransition,
   Layer,
   LayerDepth,
   PictureRef,

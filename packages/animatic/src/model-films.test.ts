@@ -67,7 +67,7 @@ describe('a film that ends on a last frame', () => {
     const clip = timeline.clips.at(-1)!;
     expect(clip).toMatchObject({
       shotNumber: 2,
-      dissolveFrames: 21,
+      transition: { kind: 'dissolve', frames: 21 },
       layers: [{ ref: 'last-frame' }],
     });
     expect(boxOf(timeline, clip, 149)).toEqual(WHOLE);

@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import type { Grade } from './grade/grade.ts';
 import type { Scenery } from './scenery/scenery.ts';
 import type { TempCue } from './sound/temp-cue.ts';
 import type { SubjectFacts } from './subject.ts';
@@ -44,6 +45,14 @@ export type Layer = {
   video?: { startSeconds: number; durationSeconds: number; held?: true };
 };
 
+/**
+ * `dissolve` and `wipe` show the held last frame of the clip before at the clip's first `frames`.
+ * `fade` goes to black in the half of them before the cut and comes from black in the half after it,
+ * or takes them all to come from black where nothing is before it. `whip-pan` smears the half before
+ * the cut and the half after it.
+ */
+export type ClipTransition = { kind: 'dissolve' | 'fade' | 'wipe' | 'whip-pan'; frames: number };
+
 /** A piece of the picture track. Frames are integers; a frame index is never a sum of durations. */
 export type Clip = {
   /** From 1; 0 is the request's own clip, before the first shot. */
@@ -54,8 +63,14 @@ export type Clip = {
   endFrame: number;
   framing: Framing;
   move: CameraMove;
-  /** Frames at the clip's start over which the last frame of the clip before fades away; 0 is a hard cut. */
-  dissolveFrames: number;
+  /** How the clip takes over from the one before; absent: a hard cut. */
+  transition?: ClipTransition;
+  /** Frames at the clip's end over which it goes black; absent: none. */
+  fadeOutFrames?: number;
+  /** Clockwise turn of the whole picture about its middle, in degrees; absent: level. */
+  tiltDegrees?: number;
+  /** Light and colour of the whole picture; absent: as it is. */
+  grade?: Grade;
   layers: Layer[];
   /** A painted set under the layers, where no picture shows the place; absent: none. */
   scenery?: Scenery;
@@ -100,4 +115,10 @@ export type Timeline = {
   drivenMouth?: number[];
   /** Absent: none. */
   watermark?: string;
+  /** Lines are written on the picture. */
+  captions: boolean;
+  /** Shot, size, move, time and that it is a rehearsal are written on the picture. */
+  slate: boolean;
+  /** Of the prompt: what the slate is written in. */
+  language: 'en' | 'zh';
 };

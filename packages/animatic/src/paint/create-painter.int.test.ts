@@ -117,7 +117,7 @@ describe('a painted film', () => {
             startSeconds: 1,
             endSeconds: 2,
             cast: [video(1), image(1)],
-            description: 'Dissolve to a wide shot',
+            transition: 'dissolve',
           }),
         ]),
         visuals: VISUALS,

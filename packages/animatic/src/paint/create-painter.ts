@@ -1,8 +1,12 @@
 import type { Timeline } from '../timeline.ts';
 import { clipIndexAt } from './clip-index-at.ts';
 import { createOverlay } from './paint-overlay.ts';
+import { exactRanges, framesFrom } from './exact-ranges.ts';
+import { paintClip } from './paint-clip.ts';
+import { paintBlack, paintHeld, paintWhip } from './paint-transition.ts';
 import { prepareClip, type PreparedClip } from './prepare-clip.ts';
-import type { Context2D, PaintHost, Picture } from './surface.ts';
+import type { Context2D, LayerSurface, PaintHost, Picture } from './surface.ts';
+import { transitionAt } from './transition-at.ts';
 
 export type Painter = {
   /**
@@ -22,7 +26,9 @@ export type Painter = {
  */
 export function createPainter(timeline: Timeline, host: PaintHost): Painter {
   const clipAt = keepClips(timeline, host);
-  const fadingAt = keepLastFrame(timeline, { host, clipAt });
+  const heldAt = keepLastFrame(timeline, { host, clipAt });
+  const thrown = keepSurface(timeline, host);
+  const exact = exactRanges(timeline);
   const overlay = createOverlay(timeline, host);
   const painter: Painter = {
     paint(context, frame) {
@@ -31,20 +37,15 @@ export function createPainter(timeline: Timeline, host: PaintHost): Painter {
     },
     paintPicture(context, frame) {
       const index = clipIndexAt(timeline, frame);
-      const { startFrame, dissolveFrames } = timeline.clips[index]!;
-      const left = 1 - (frame - startFrame + 1) / (dissolveFrames + 1);
+      const moment = framesFrom(exact, frame) === 0 ? {} : transitionAt(timeline, frame);
       // Before the clip itself: the times asked of a video then go forward only.
-      const fading = index > 0 && left > 0 ? fadingAt(index - 1) : undefined;
-      const { paint } = clipAt(index);
-      context.globalAlpha = 1;
-      // What is drawn was prepared at its size: mipmaps would cost three times the draw.
-      context.imageSmoothingQuality = 'low';
-      paint(context, frame);
-      if (fading) {
-        context.globalAlpha = left;
-        context.drawImage(fading, ...wholeFrame(timeline), ...wholeFrame(timeline));
-        context.globalAlpha = 1;
-      }
+      const holds = moment.heldShare !== undefined || moment.wipedShare !== undefined;
+      const held = holds ? heldAt(index - 1) : undefined;
+      const target = moment.whip ? thrown().context : context;
+      paintClip(target, clipAt(index), { timeline, frame });
+      if (held) paintHeld(target, held, moment);
+      if (moment.whip) paintWhip(context, thrown().picture, moment.whip);
+      if (moment.blackShare) paintBlack(context, timeline, moment.blackShare);
     },
     paintOverlay(context, frame) {
       overlay.paint(context, { frame, clip: timeline.clips[clipIndexAt(timeline, frame)]! });
@@ -68,7 +69,13 @@ function keepClips(timeline: Timeline, host: PaintHost): ClipAt {
   };
 }
 
-/** The last frame of the clip that dissolves away, held still. */
+/** For a picture that is not painted in its place. */
+function keepSurface({ width, height }: Timeline, host: PaintHost): () => LayerSurface {
+  let kept: LayerSurface | undefined;
+  return () => (kept ??= host.createSurface(width, height));
+}
+
+/** The last frame of the clip that is on its way out, held still. */
 function keepLastFrame(
   timeline: Timeline,
   { host, clipAt }: { host: PaintHost; clipAt: ClipAt },
@@ -77,13 +84,9 @@ function keepLastFrame(
   return (index) => {
     if (held?.index === index) return held.picture;
     const surface = host.createSurface(timeline.width, timeline.height);
-    const { clip, paint } = clipAt(index);
-    paint(surface.context, clip.endFrame - 1);
+    const prepared = clipAt(index);
+    paintClip(surface.context, prepared, { timeline, frame: prepared.clip.endFrame - 1 });
     held = { index, picture: surface.picture };
     return held.picture;
   };
-}
-
-function wholeFrame({ width, height }: Timeline): [number, number, number, number] {
-  return [0, 0, width, height];
 }

@@ -1,5 +1,6 @@
 import { captionAt, type ShownCaption } from '../captions/caption-at.ts';
 import type { CaptionPage, Clip, Timeline } from '../timeline.ts';
+import { exactRanges, framesFrom } from './exact-ranges.ts';
 import { layoutCaption, paintCaption, type CaptionLayout } from './paint-caption.ts';
 import { paintSlate } from './paint-slate.ts';
 import { paintWatermark } from './paint-watermark.ts';
@@ -14,10 +15,10 @@ const FADE_FRAMES = 8;
 export function createOverlay(timeline: Timeline, host: PaintHost): Overlay {
   const { width, height, watermark } = timeline;
   const layoutOf = keepLayout(timeline, host);
-  const bare = bareRanges(timeline);
+  const exact = exactRanges(timeline);
   return {
     paint(context, { frame, clip }) {
-      const alpha = Math.min(1, framesFrom(bare, frame) / FADE_FRAMES);
+      const alpha = Math.min(1, framesFrom(exact, frame) / FADE_FRAMES);
       if (alpha === 0) return;
       context.globalAlpha = alpha;
       paintSlate(context, { shotNumber: clip.shotNumber, framing: clip.framing, width, height });
@@ -45,24 +46,4 @@ function keepLayout(timeline: Timeline, host: PaintHost): (shown: ShownCaption) 
     kept = { page, layout };
     return layout;
   };
-}
-
-type Range = { first: number; last: number };
-
-/** Frames that show a frame or clip of the request exactly: the first, the last, and a whole clip. */
-function bareRanges({ clips }: Timeline): Range[] {
-  return clips.flatMap(({ startFrame, endFrame, layers }) =>
-    layers.flatMap(({ ref, depth, video }): Range[] => {
-      if (depth !== 'set') return [];
-      if (ref === 'first-frame' && startFrame === 0) return [{ first: 0, last: 0 }];
-      if (ref === 'last-frame') return [{ first: endFrame - 1, last: endFrame - 1 }];
-      if (ref !== 'first-clip' || video?.held) return [];
-      return [{ first: startFrame, last: endFrame - 1 }];
-    }),
-  );
-}
-
-function framesFrom(ranges: readonly Range[], frame: number): number {
-  const distances = ranges.map(({ first, last }) => Math.max(first - frame, frame - last, 0));
-  return Math.min(...distances, Infinity);
 }

@@ -23,6 +23,9 @@ export type Context2D = {
   textBaseline: string;
   save(): void;
   restore(): void;
+  translate(x: number, y: number): void;
+  rotate(radians: number): void;
+  scale(x: number, y: number): void;
   beginPath(): void;
   closePath(): void;
   moveTo(x: number, y: number): void;

@@ -12,7 +12,6 @@ export function playFirstClip(visual: VisualFacts, endFrame: number, aspect: num
     endFrame,
     framing: 'wide',
     move: 'static',
-    dissolveFrames: 0,
     layers: [
       {
         ref: visual.ref,

@@ -33,7 +33,6 @@ export function showFirstFrame({
     endFrame: startFrame + hold,
     framing: shot.framing,
     move: 'push-in',
-    dissolveFrames: 0,
     layers: [
       {
         ref: visual.ref,

@@ -23,7 +23,7 @@ export function showLastFrame(visual: VisualFacts, last: Cut, aspect: number): C
     endFrame: last.endFrame,
     framing: last.shot.framing,
     move: 'pull-out',
-    dissolveFrames: Math.floor(frames * 0.6),
+    transition: { kind: 'dissolve', frames: Math.floor(frames * 0.6) },
     layers: [
       {
         ref: visual.ref,

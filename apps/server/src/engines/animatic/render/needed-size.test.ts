@@ -13,6 +13,9 @@ function filmOf(...layers: Pick<Layer, 'from' | 'to' | 'crop'>[]): Timeline {
     frameCount: 60,
     seed: 1,
     speech: [],
+    captions: true,
+    slate: true,
+    language: 'en',
     clips: [
       {
         shotNumber: 1,
@@ -20,7 +23,6 @@ function filmOf(...layers: Pick<Layer, 'from' | 'to' | 'crop'>[]): Timeline {
         endFrame: 60,
         framing: 'wide',
         move: 'static',
-        dissolveFrames: 0,
         layers: layers.map((layer) => ({ ...layer, ref: REF, depth: 'card' })),
       },
     ],
