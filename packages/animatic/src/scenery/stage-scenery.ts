@@ -1,6 +1,7 @@
-import type { CameraMove, Framing, Screenplay, Shot } from '@callsheet/screenplay';
-import { createRandom, type Random } from '../random.ts';
-import { planCamera, SHAKE_REACH, type CameraPath, type Pose } from '../staging/plan-camera.ts';
+import type { Framing, Screenplay, Shot } from '@callsheet/screenplay';
+import { createRandom } from '../random.ts';
+import { AIM, SHAKE_REACH, type CameraPath } from '../staging/plan-camera.ts';
+import { planeReach, seeFigure, seePlane } from '../staging/see-plane.ts';
 import type { Box } from '../timeline.ts';
 import { buildOf } from './build-of.ts';
 import { FIGURE_ASPECT } from './paint-figure.ts';
@@ -10,33 +11,27 @@ import type { Figure, Place, Plane, Scenery } from './scenery.ts';
 
 export type SceneryStage = {
   shot: Shot;
-  move: CameraMove;
+  camera: CameraPath;
   screenplay: Screenplay;
-  durationSeconds: number;
   /** Width over height of the output. */
   aspect: number;
   seed: number;
-  random: Random;
 };
 
 /** A shot without any picture: the place its words name, those it names by name, and the camera. */
 export function stageScenery(stage: SceneryStage): Scenery {
-  const { shot, screenplay, seed } = stage;
+  const { shot, screenplay, seed, camera } = stage;
   const setting = readSetting(shot, screenplay);
-  const camera = planCamera(stage);
   const placeSeed = seed ^ (PLACE_SALT + Object.keys(PLANES).indexOf(setting.place));
   return {
     ...setting,
     seed: placeSeed >>> 0,
     planes: PLANES[setting.place].map(({ depth }) => movePlane(depth, camera, shot.framing)),
-    figures: standFigures(stage, { camera, place: setting.place }),
+    figures: standFigures(stage, setting.place),
   };
 }
 
 const PLACE_SALT = 0x5ce1e;
-
-/** A set is deeper than a card: it shows more of a move. */
-const GAIN = 2;
 
 /** How much nearer than in a wide shot things on the ground are. */
 const NEARNESS: Record<Framing, number> = {
@@ -49,30 +44,17 @@ const NEARNESS: Record<Framing, number> = {
   'extreme-close-up': 1.8,
 };
 
-/** The point the camera closes in on. */
-const AIM = { x: 0.5, y: 0.5 };
-
 /** Near planes move more and grow more than far ones: that is the depth of a painted set. */
-function movePlane(depth: number, { from, to }: CameraPath, framing: Framing): Plane {
-  const margin = marginOf(depth, { from, to });
-  const at = (pose: Pose): Box => {
-    const nearness = 1 + (NEARNESS[framing] - 1) * Math.min(1.2, depth + 0.15);
-    const zoom = nearness * (1 + (pose.zoom - 1) * GAIN * depth);
-    const size = (1 + 2 * margin) * zoom;
-    return {
-      x: AIM.x - (AIM.x + margin) * zoom - pose.x * GAIN * depth,
-      y: AIM.y - (AIM.y + margin) * zoom - pose.y * GAIN * depth,
-      width: size,
-      height: size,
-    };
+function movePlane(depth: number, camera: CameraPath, framing: Framing): Plane {
+  const nearness = 1 + (NEARNESS[framing] - 1) * Math.min(1.2, depth + 0.15);
+  const margin = planeReach(camera, depth) + SHAKE_REACH + 0.01;
+  const place = {
+    x: AIM.x - (AIM.x + margin) * nearness,
+    y: AIM.y - (AIM.y + margin) * nearness,
+    width: (1 + 2 * margin) * nearness,
+    height: (1 + 2 * margin) * nearness,
   };
-  return { depth, margin, from: at(from), to: at(to) };
-}
-
-/** What a plane must show beyond the frame on each side, so that no move and no shake looks past it. */
-function marginOf(depth: number, { from, to }: Pick<CameraPath, 'from' | 'to'>): number {
-  const reach = Math.max(...[from.x, from.y, to.x, to.y].map(Math.abs));
-  return reach * GAIN * depth + SHAKE_REACH + 0.01;
+  return { depth, margin, ...seePlane(camera, depth, place) };
 }
 
 /** Height of a figure in frames, and where its head begins. */
@@ -89,8 +71,8 @@ const NEAR: readonly Framing[] = ['medium-close', 'close-up', 'extreme-close-up'
 const NOWHERE_TO_STAND: readonly Place[] = ['sky'];
 
 function standFigures(
-  { shot, aspect, seed, screenplay }: SceneryStage,
-  { camera, place }: { camera: CameraPath; place: Place },
+  { shot, aspect, seed, screenplay, camera }: SceneryStage,
+  place: Place,
 ): Figure[] {
   const names = inView(shot);
   const everyone = [...new Set(screenplay.shots.flatMap((other) => other.people ?? []))];
@@ -107,17 +89,9 @@ function standFigures(
     const flip = createRandom(seed, number).sign();
     const middle = order.length === 1 ? 0.5 + flip * 0.09 : (index + 1) / (order.length + 1);
     const facing = order.length === 1 ? (-flip as -1 | 1) : middle < 0.5 ? 1 : -1;
-    const box = (pose: Pose): Box => {
-      const zoom = 1 + (pose.zoom - 1) * GAIN;
-      const [wide, high] = [(tall * FIGURE_ASPECT) / aspect, tall];
-      return {
-        x: AIM.x + (middle - wide / 2 - AIM.x) * zoom - pose.x * GAIN,
-        y: AIM.y + (top - AIM.y) * zoom - pose.y * GAIN,
-        width: wide * zoom,
-        height: high * zoom,
-      };
-    };
-    return { name, build, facing, from: box(camera.from), to: box(camera.to) };
+    const wide = (tall * FIGURE_ASPECT) / aspect;
+    const box: Box = { x: middle - wide / 2, y: top, width: wide, height: tall };
+    return { name, build, facing, ...seeFigure(camera, 1, box) };
   });
 }
 

@@ -44,20 +44,17 @@ function cameraViews(request: FillRequest) {
   return { from: lookAt(base, from, margin), to: end };
 }
 
-/** Moves over a full frame are stronger than the movement of cards: nothing else shows them. */
-const GAIN = 1.5;
-
 function reach(from: number, to: number): number {
-  return Math.max(Math.abs(from), Math.abs(to)) * GAIN;
+  return Math.max(Math.abs(from), Math.abs(to));
 }
 
 function lookAt(base: Box, pose: Pose, margin: number): Box {
-  const zoom = 1 / pose.zoom ** GAIN;
+  const zoom = 1 / pose.zoom;
   const width = base.width * zoom;
   const height = base.height * zoom;
-  const x = base.x + (base.width - width) / 2 + pose.x * GAIN * width;
+  const x = base.x + (base.width - width) / 2 + pose.x * width;
   // Eyes are above the middle, and a closer view stays on them.
-  const y = base.y + (base.height - height) * 0.45 + pose.y * GAIN * height;
+  const y = base.y + (base.height - height) * 0.45 + pose.y * height;
   const edge = { x: width * margin, y: height * margin };
   return {
     x: clamp(x, edge.x, 1 - width - edge.x),

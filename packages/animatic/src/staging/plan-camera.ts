@@ -1,73 +1,116 @@
-import type { CameraMove } from '@callsheet/screenplay';
+import type { CameraMove, MoveSpeed } from '@callsheet/screenplay';
 import type { Random } from '../random.ts';
 
-/** Where the camera is: `zoom` 1 or more; `x`, `y` its offset in fractions of the frame (right, down). */
+/**
+ * Where the camera is against where it was set up: how many times larger things on the mark are (1
+ * or more), and its offset in fractions of the frame (right, down), by as much as they move the other way.
+ */
 export type Pose = { zoom: number; x: number; y: number };
 
-/** The camera at the first and last frame, and how far the background runs against the foreground. */
-export type CameraPath = {
-  from: Pose;
-  to: Pose;
-  /** How much of the cast's movement the background makes: less is deeper; negative turns around the cast. */
-  parallax: number;
+/**
+ * What a move does to depth. `turn`: the camera turns or its lens closes in, and all planes move
+ * alike. `travel`: the camera goes, and near planes move more than far ones. `pivot`: it goes around
+ * the mark, and what is behind moves against what is before. `follow`: it goes along with the cast,
+ * who keep their place.
+ */
+export type CameraResponse = 'turn' | 'travel' | 'pivot' | 'follow';
+
+/** The camera at the first and last frame. */
+export type CameraPath = { from: Pose; to: Pose; response: CameraResponse };
+
+export type CameraRequest = {
+  move: CameraMove;
+  speed?: MoveSpeed | undefined;
+  durationSeconds: number;
+  random: Random;
+  /** What it closes in on, in the frame as set up, and where that comes to be; absent: a little above the middle. */
+  focus?: { at: Point; comesTo: Point } | undefined;
+  /** How many times larger the tight end of a push or a zoom is; absent: by the length of the shot. */
+  closeness?: number | undefined;
+  /** Which way a move without a direction goes; absent: the seed's. */
+  heading?: -1 | 1 | undefined;
 };
 
-export type CameraRequest = { move: CameraMove; durationSeconds: number; random: Random };
+type Point = { x: number; y: number };
 
 /** Room left around a handheld frame, as a fraction of it; the painter's shake stays inside. */
 export const SHAKE_REACH = 0.012;
 
+/** The point of the frame that a zoom enlarges from. */
+export const AIM: Point = { x: 0.5, y: 0.45 };
+
 /** The path of a named camera move. Short shots move less far, so that the speed stays watchable. */
-export function planCamera({ move, durationSeconds, random }: CameraRequest): CameraPath {
-  const pace = Math.min(1.15, Math.max(0.4, durationSeconds / 4));
-  const zoom = 1 + 0.1 * pace;
-  const reach = 0.042 * pace;
-  const side = random.sign();
-  const lean = random.between(-0.004, 0.004);
-  const level = { zoom: 1, x: lean, y: 0 };
+export function planCamera(request: CameraRequest): CameraPath {
+  const { move, random } = request;
+  const pace = paceOf(request);
+  const side = request.heading ?? random.sign();
+  const rest = { zoom: 1, x: 0, y: 0 };
+  const tight = tightPose(request, request.closeness ?? 1 + 0.34 * pace);
+  const across = (reach: number, way: number, response: CameraResponse, zoom = 1) =>
+    path({ zoom, x: -way * reach, y: 0 }, { zoom, x: way * reach, y: 0 }, response);
+  const upwards = (reach: number, way: number, response: CameraResponse) =>
+    path({ zoom: 1, x: 0, y: way * reach }, { zoom: 1, x: 0, y: -way * reach }, response);
   switch (move) {
     case 'push-in':
+      return path(rest, tight, 'travel');
     case 'zoom-in':
-      return path(level, { zoom, x: -lean, y: lean });
+      return path(rest, tight, 'turn');
     case 'pull-out':
+      return path(tight, rest, 'travel');
     case 'zoom-out':
-      return path({ zoom, x: -lean, y: lean }, level);
+      return path(tight, rest, 'turn');
     case 'pan-left':
-      return path({ zoom: 1, x: reach, y: lean }, { zoom: 1, x: -reach, y: -lean });
     case 'pan-right':
-      return path({ zoom: 1, x: -reach, y: lean }, { zoom: 1, x: reach, y: -lean });
+      return across(0.085 * pace, move === 'pan-left' ? -1 : 1, 'turn');
     case 'tilt-up':
-    case 'crane-up':
-      return path({ zoom: 1, x: lean, y: reach }, { zoom: 1, x: -lean, y: -reach });
     case 'tilt-down':
+      return upwards(0.07 * pace, move === 'tilt-up' ? 1 : -1, 'turn');
+    case 'crane-up':
     case 'crane-down':
-      return path({ zoom: 1, x: lean, y: -reach }, { zoom: 1, x: -lean, y: reach });
-    case 'track':
+      return upwards(0.08 * pace, move === 'crane-up' ? 1 : -1, 'travel');
     case 'track-left':
     case 'track-right':
-    case 'follow':
-      return path({ zoom: 1, x: -side * reach, y: 0 }, { zoom: 1.01, x: side * reach, y: 0 }, 0.25);
-    case 'orbit':
-      return path(
-        { zoom: 1, x: -side * reach, y: lean },
-        { zoom: 1 + 0.04 * pace, x: side * reach, y: -lean },
-        -0.6,
+    case 'track':
+      return across(
+        0.09 * pace,
+        move === 'track' ? side : move === 'track-left' ? -1 : 1,
+        'travel',
       );
+    case 'follow':
+      return across(0.17 * pace, side, 'follow');
+    case 'orbit':
+      return across(0.13 * pace, side, 'pivot');
     case 'handheld':
-      return path(level, { zoom: 1.02, x: -lean, y: lean });
     case 'static':
       return breathe(random);
   }
 }
 
-function path(from: Pose, to: Pose, parallax = 0.5): CameraPath {
-  return { from, to, parallax };
+const SPEEDS: Record<MoveSpeed, number> = { slow: 0.62, fast: 1.5 };
+
+function paceOf({ durationSeconds, speed }: CameraRequest): number {
+  const asked = speed ? SPEEDS[speed] : 1;
+  return Math.min(1.4, Math.max(0.35, durationSeconds / 4) * asked);
+}
+
+function path(from: Pose, to: Pose, response: CameraResponse): CameraPath {
+  return { from, to, response };
+}
+
+function tightPose({ focus }: CameraRequest, zoom: number): Pose {
+  if (!focus) return { zoom, x: 0, y: 0 };
+  const { at, comesTo } = focus;
+  return {
+    zoom,
+    x: AIM.x + (at.x - AIM.x) * zoom - comesTo.x,
+    y: AIM.y + (at.y - AIM.y) * zoom - comesTo.y,
+  };
 }
 
 /** A locked camera still lives: under 2 % of drift, in a direction of the seed's. */
 function breathe(random: Random): CameraPath {
   const angle = random.between(0, Math.PI * 2);
-  const near = { zoom: random.between(1.016, 1.026), x: 0, y: 0 };
-  const far = { zoom: 1, x: Math.cos(angle) * 0.006, y: Math.sin(angle) * 0.005 };
-  return random.sign() > 0 ? path(far, near) : path(near, far);
+  const near = { zoom: random.between(1.012, 1.02), x: 0, y: 0 };
+  const far = { zoom: 1, x: Math.cos(angle) * 0.005, y: Math.sin(angle) * 0.004 };
+  return random.sign() > 0 ? path(far, near, 'travel') : path(near, far, 'travel');
 }

@@ -28,7 +28,9 @@ export function stageEdit(stage: EditStage): Pick<Clip, 'layers' | 'move' | 'fra
   const isAsked = shot.evidence?.framing !== undefined || stage.screenplay.shots.length > 1;
   const framing = isAsked ? shot.framing : 'wide';
   const move = shot.evidence?.move ? shot.move : 'static';
-  const camera = shot.evidence?.move ? planCamera({ ...stage, move }) : LOCKED;
+  const camera = shot.evidence?.move
+    ? planCamera({ ...stage, move, speed: shot.moveSpeed })
+    : LOCKED;
   const view = fillFrame({ visual: edited, aspect, framing, move, camera });
   const durationSeconds = edited.durationSeconds ?? 1;
   const base: Layer = {
@@ -44,7 +46,7 @@ export function stageEdit(stage: EditStage): Pick<Clip, 'layers' | 'move' | 'fra
 const LOCKED: CameraPath = {
   from: { zoom: 1, x: 0, y: 0 },
   to: { zoom: 1, x: 0, y: 0 },
-  parallax: 0,
+  response: 'turn',
 };
 
 /** At the upper right, under the slate's height and clear of the captions. */

@@ -30,6 +30,7 @@ export type ShotStage = {
 export function stageShot(stage: ShotStage): Layer[] {
   const camera = planCamera({
     move: stage.shot.move,
+    speed: stage.shot.moveSpeed,
     durationSeconds: stage.durationSeconds,
     random: stage.random,
   });

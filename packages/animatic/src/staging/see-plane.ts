@@ -1,0 +1,58 @@
+import type { Box } from '../box.ts';
+import { AIM, type CameraPath, type CameraResponse, type Pose } from './plan-camera.ts';
+
+export type PlaneMove = { from: Box; to: Box };
+
+/**
+ * Where something of a set is seen at both ends of a camera move. `depth` is how large things are at
+ * its distance: 1 on the mark, 0 at the horizon, above 1 before the mark. `box` is its place in the
+ * frame as set up.
+ */
+export function seePlane({ from, to, response }: CameraPath, depth: number, box: Box): PlaneMove {
+  return {
+    from: seeFrom(from, response, { depth, box }),
+    to: seeFrom(to, response, { depth, box }),
+  };
+}
+
+/** Somebody on the mark whom the camera goes along with. */
+export function seeFigure(path: CameraPath, depth: number, box: Box): PlaneMove {
+  return path.response === 'follow' ? { from: box, to: box } : seePlane(path, depth, box);
+}
+
+/** What a plane must hold beyond the frame on each side, in fractions of the frame, so that no end of the move looks past it. */
+export function planeReach(path: CameraPath, depth: number): number {
+  const { from, to } = seePlane(path, depth, { x: 0, y: 0, width: 1, height: 1 });
+  const missing = [from, to].flatMap(({ x, y, width, height }) => [
+    x / width,
+    y / height,
+    (1 - x - width) / width,
+    (1 - y - height) / height,
+  ]);
+  return Math.max(0, ...missing);
+}
+
+type Seen = { depth: number; box: Box };
+
+function seeFrom(pose: Pose, response: CameraResponse, { depth, box }: Seen): Box {
+  const zoom = response === 'turn' ? pose.zoom : zoomAt(depth, pose.zoom);
+  const share = SHARES[response](depth);
+  return {
+    x: AIM.x + (box.x - AIM.x) * zoom - pose.x * share,
+    y: AIM.y + (box.y - AIM.y) * zoom - pose.y * share,
+    width: box.width * zoom,
+    height: box.height * zoom,
+  };
+}
+
+const SHARES: Record<CameraResponse, (depth: number) => number> = {
+  turn: () => 1,
+  travel: (depth) => depth,
+  follow: (depth) => depth,
+  pivot: (depth) => depth - 1,
+};
+
+/** A camera that comes so near that the mark is `zoom` times as large makes what is far hardly larger. */
+function zoomAt(depth: number, zoom: number): number {
+  return 1 / Math.max(0.2, 1 - depth * (1 - 1 / zoom));
+}
