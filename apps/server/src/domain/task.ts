@@ -43,6 +43,17 @@ export type TaskResult = {
   height: number;
   durationSeconds: number;
   usage: Usage;
+  /** What was made beside it, stored and removed with it; absent: nothing. */
+  artifacts?: StoredArtifact[];
+};
+
+/** A file beside the video, in the video's folder of the store under its own name. */
+export type StoredArtifact = {
+  /** Unique within its task, and never the video's: `storyboard.png`. */
+  name: string;
+  contentType: string;
+  sha256: string;
+  sizeBytes: number;
 };
 
 /** What the task consumed (contract.md §4.2). Seconds as billed: input is already cut to the cap of §7. */

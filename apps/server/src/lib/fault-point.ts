@@ -4,6 +4,7 @@ export type FaultPoint =
   | 'submit.after-commit'
   | 'run.after-claim'
   | 'run.after-operation'
+  | 'run.between-files'
   | 'run.after-store'
   | 'run.before-finish'
   | 'run.after-finish';

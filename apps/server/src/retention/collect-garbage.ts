@@ -4,15 +4,15 @@ import type { Store } from '../storage/store.ts';
 import { STORED_MEDIA } from './stored-media.ts';
 
 /**
- * Deletes the files of keys that became garbage before `before` and that nothing uses all the same: the
- * same content may have come again. The rows stay locked until the files are gone, so that whoever
+ * Deletes the files of keys that became garbage before `before`, and all below those that end with a slash,
+ * unless something uses them all the same: the same content may have come again. The rows stay locked until the files are gone, so that whoever
  * stores the same content meanwhile waits, and then stores it anew (`keep-from-garbage.ts`). A crash
  * leaves the rows, and deleting a file that is gone does no harm.
  * @returns how many rows it has dealt with
  */
 export async function collectGarbage(
   transaction: Tx,
-  store: Pick<Store, 'delete'>,
+  store: Pick<Store, 'delete' | 'deleteFolder'>,
   { before, limit }: { before: Date; limit: number },
 ): Promise<number> {
   const { rows } = await sql<{ storage_key: string; is_used: boolean }>`
@@ -31,8 +31,12 @@ export async function collectGarbage(
         as is_used
     from old
   `.execute(transaction);
-  for (const { storage_key, is_used } of rows) if (!is_used) await store.delete(storage_key);
+  for (const { storage_key, is_used } of rows) if (!is_used) await remove(store, storage_key);
   const keys = rows.map(({ storage_key }) => storage_key);
   await sql`delete from garbage where storage_key = any(${keys}::text[])`.execute(transaction);
   return rows.length;
+}
+
+function remove(store: Pick<Store, 'delete' | 'deleteFolder'>, key: string): Promise<void> {
+  return key.endsWith('/') ? store.deleteFolder(key.slice(0, -1)) : store.delete(key);
 }

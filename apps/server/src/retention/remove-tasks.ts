@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/transaction.ts';
+import { RESULT_FOLDER } from './result-folder.ts';
 import { STORED_MEDIA } from './stored-media.ts';
 
 /**
- * Removes the records of tasks that ended before `before`, with their videos. What has not ended, and
+ * Removes the records of tasks that ended before `before`, with all their attempts stored. What has not ended, and
  * what is held for it in the ledger, keeps its record, however old; the ledger itself keeps everything.
  * @returns how many
  */
@@ -24,11 +25,11 @@ export async function removeTasks(
     ),
     removed as (
       delete from tasks using old where tasks.id = old.id
-      returning tasks.id, tasks.request, tasks.result ->> 'storageKey' as storage_key
+      returning tasks.id, tasks.request
     ),
     discarded as (
       insert into garbage (storage_key, since)
-      select storage_key, ${now}::timestamptz from removed where storage_key is not null
+      select ${RESULT_FOLDER(sql.ref('removed.id'))}, ${now}::timestamptz from removed
       union
       select media.storage_key, ${now}::timestamptz from removed, ${STORED_MEDIA(sql.ref('removed.request'))} media
       on conflict (storage_key) do nothing

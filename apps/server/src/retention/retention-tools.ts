@@ -7,7 +7,7 @@ import type { Store } from '../storage/store.ts';
 /** What the verbs of this folder work with. */
 export type RetentionTools = {
   database: Kysely<Schema>;
-  store: Pick<Store, 'delete'>;
+  store: Pick<Store, 'delete' | 'deleteFolder'>;
   clock: Clock;
   keep: KeepHours;
   log: Pick<Logger, 'info' | 'error'>;

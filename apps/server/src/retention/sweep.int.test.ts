@@ -13,7 +13,7 @@ import { insertMedia } from '../media/media-rows.ts';
 import type { Store } from '../storage/store.ts';
 import { claimTask } from '../tasks/claim-task.ts';
 import { leasedTask } from '../tasks/leased-task.ts';
-import { resultKey } from '../tasks/result-key.ts';
+import { resultFolder } from '../tasks/result-folder.ts';
 import { submitTask } from '../tasks/submit-task.ts';
 import { fakeEngine } from '../tasks/test-support/fake-engine.ts';
 import { openTestTasks, REQUEST, type TestTasks } from '../tasks/test-support/test-tasks.ts';
@@ -63,13 +63,14 @@ const isTask = async (id: string) => (await fixture.tools.readTask(id)) !== null
 /** A task that succeeded at the start, with its video. */
 async function succeeded() {
   const { id } = await fixture.submit();
-  const storageKey = resultKey(id, randomUUID());
-  await put(storageKey);
+  const folder = resultFolder(id, randomUUID());
+  const storageKey = `${folder}/film.mp4`;
+  for (const name of ['film.mp4', 'poster.jpg']) await put(`${folder}/${name}`);
   const usage = { inputVideoSeconds: 0, outputVideoSeconds: 7 };
   const result = { storageKey, sha256: 'a', sizeBytes: 1, width: 1, height: 1, durationSeconds: 7, usage }; // prettier-ignore
   await fixture.setTask(id, { status: 'running', lease: randomUUID() });
   await fixture.setTask(id, { status: 'succeeded', lease: null, result: JSON.stringify(result), ended_at: new Date(START) }); // prettier-ignore
-  return { id, storageKey };
+  return { id, storageKey, posterKey: `${folder}/poster.jpg` };
 }
 
 async function insertUpload(content: string) {
@@ -113,29 +114,31 @@ test('by default tasks and videos stay for ever', async () => {
   expect((await fixture.row(id)).result?.storageKey).toBe(storageKey);
 });
 
-test('a video goes after its hours and one more, for clocks that are set; its task stays', async () => {
+test('a video goes after its hours and one more, for clocks that are set, and what was made beside it; its task stays', async () => {
   const keep = { ...FOR_EVER, keepResultsHours: 24 };
-  const { id, storageKey } = await succeeded();
+  const { id, storageKey, posterKey } = await succeeded();
   await sweepAt(24.999, keep);
   expect(await isThere(storageKey)).toBe(true);
+  expect(await isThere(posterKey)).toBe(true);
   await sweepAt(25.001, keep);
   expect(await isThere(storageKey)).toBe(false);
+  expect(await isThere(posterKey)).toBe(false);
   expect((await fixture.row(id)).result).toMatchObject({ storageKey: null, durationSeconds: 7 });
 });
 
 test('a file is deleted later than its row says so, and not when it is stored again in between', async () => {
   const keep = { ...FOR_EVER, keepResultsHours: 1 };
-  const [gone, again] = [await succeeded(), await succeeded()];
+  const [gone, again] = [await succeeded(), blobKey((await insertUpload('again')).sha256)];
   const tools = { database: fixture.tools.database, store, keep, log };
   const sweepOnce = (milliseconds: number) =>
     sweep({ ...tools, clock: { now: () => new Date(START + milliseconds) } });
   await sweepOnce(3 * HOUR);
   expect((await fixture.row(gone.id)).result?.storageKey).toBeNull();
   expect(await isThere(gone.storageKey)).toBe(true);
-  await put(again.storageKey);
+  await put(again, 'again');
   await sweepOnce(3.5 * HOUR);
   expect(await isThere(gone.storageKey)).toBe(false);
-  expect(await isThere(again.storageKey)).toBe(true);
+  expect(await isThere(again)).toBe(true);
 });
 
 test('§6-record a task goes after its hours with its video; one that has not ended stays, however old', async () => {

@@ -77,6 +77,19 @@ export function describeStore(name: string, open: (scratchFolder: string) => Pro
       expect(await store.stat('gone')).toBeNull();
     });
 
+    it('deletes all that is below a folder, and nothing beside it', async () => {
+      await put('film/one/a.mp4', 'x');
+      await put('film/one/deep/b.png', 'x');
+      await put('film/one.mp4', 'x');
+      await put('film/ones/c', 'x');
+      await store.deleteFolder('film/one');
+      await store.deleteFolder('film/one');
+      expect(await store.stat('film/one/a.mp4')).toBeNull();
+      expect(await store.stat('film/one/deep/b.png')).toBeNull();
+      expect(await store.stat('film/one.mp4')).not.toBeNull();
+      expect(await store.stat('film/ones/c')).not.toBeNull();
+    });
+
     it('refuses to read or locate what is not there', async () => {
       await expect(store.read('missing')).rejects.toMatchObject({ code: 'storage.missing' });
       await expect(store.localPath('missing')).rejects.toMatchObject({ code: 'storage.missing' });

@@ -12,4 +12,6 @@ export type Store = {
   localPath(key: string): Promise<string>;
   /** Quietly does nothing when the key is gone. */
   delete(key: string): Promise<void>;
+  /** Deletes every key below a folder, such as `results/1`. Quietly does nothing when there is none. */
+  deleteFolder(folder: string): Promise<void>;
 };

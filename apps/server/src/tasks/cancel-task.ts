@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { fromKysely } from 'pg-boss';
 import { releaseHold } from '../billing/release-hold.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { inTransaction, type Tx } from '../database/transaction.ts';
 import type { Caller } from '../domain/account.ts';
 import type { TaskStatus } from '../domain/task.ts';
 import { isUuid } from '../lib/is-uuid.ts';
@@ -28,9 +28,10 @@ export async function cancelTask(
       .where('id', '=', id)
       .where('account_id', '=', accountId)
       .where('status', '=', sql<TaskStatus>`any(${from})`)
-      .returning('price_micros')
+      .returning(['price_micros', 'started_at'])
       .executeTakeFirst();
     if (task) {
+      if (task.started_at) await discardResults(transaction, { id, at });
       if (task.price_micros) await releaseHold(transaction, { taskId: id, at });
       await queue.remove(fromKysely(transaction), id);
       return 'canceled';
@@ -43,4 +44,13 @@ export async function cancelTask(
       .executeTakeFirst();
     return other ? 'refused' : 'unknown';
   });
+}
+
+/** A worker that died with files in the store leaves no word of them, and nobody takes the task up after it. */
+async function discardResults(transaction: Tx, { id, at }: { id: string; at: Date }) {
+  await transaction
+    .insertInto('garbage')
+    .values({ storage_key: `results/${id}/`, since: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

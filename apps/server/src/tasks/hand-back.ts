@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { isServerFault } from '../lib/is-server-fault.ts';
 import type { Claim } from './claim-task.ts';
 import type { LeasedTask } from './leased-task.ts';
-import { resultKey } from './result-key.ts';
+import { resultFolder } from './result-folder.ts';
 import type { WorkTools } from './task-tools.ts';
 
 /** Work on a task that has begun, and what breaks it off. */
@@ -24,7 +24,7 @@ export async function handBack(
   while (!shutdown.aborted) {
     try {
       const given = await leased.giveBack();
-      if (given) await tools.store.delete(resultKey(id, claim.lease));
+      if (given) await tools.store.deleteFolder(resultFolder(id, claim.lease));
       return tools.log.warn({ taskId: id, given }, 'the server cannot work: a task is handed back');
     } catch (error) {
       if (!isServerFault(error)) throw error;

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { TaskResult } from '../domain/task.ts';
 import { armFaultPoints } from '../lib/fault-point.ts';
+import { cancelTask } from './cancel-task.ts';
 import { runTask } from './run-task.ts';
 import { fakeEngine } from './test-support/fake-engine.ts';
 import { openTestTasks, type TestTasks } from './test-support/test-tasks.ts';
@@ -10,6 +12,10 @@ beforeAll(async () => {
 });
 afterEach(() => armFaultPoints(null));
 afterAll(() => fixture.close());
+
+/** Where the video stands below its task's folder. */
+const videoOf = ({ result }: { result: TaskResult | null }) =>
+  result!.storageKey!.split('/').slice(2).join('/');
 
 const never = new AbortController().signal;
 
@@ -71,7 +77,7 @@ test('a worker that wakes up with a finished video after it was overtaken throws
   await zombie;
 
   expect(await fixture.row(id)).toEqual(row);
-  expect(await fixture.results(id)).toEqual([row.result!.storageKey!.split('/')[2]]);
+  expect(await fixture.results(id)).toEqual([videoOf(row)]);
 });
 
 test('a worker that wakes up while another one is at it leaves that one and its job alone', async () => {
@@ -131,6 +137,56 @@ test('a video that was stored before its attempt failed is not left behind', asy
   expect(await fixture.results(id)).toHaveLength(1);
 });
 
+test.each([1, 2, 3])(
+  'a worker that dies before file %i of those beside its video leaves none of them behind',
+  async (number) => {
+    const { id } = await fixture.submit();
+    const engine = fakeEngine({ artifacts: ['poster.jpg', 'storyboard.png', 'film.otio'] });
+    const dead = Promise.withResolvers<void>();
+    let count = 0;
+    armFaultPoints((point) => {
+      if (point !== 'run.between-files' || ++count < number) return;
+      dead.resolve();
+      return new Promise(() => undefined);
+    });
+    await fixture.take();
+    void runTask(fixture.workTools(engine), id, never);
+    await dead.promise;
+    armFaultPoints(null);
+    expect(await fixture.results(id)).toHaveLength(number);
+
+    await handOver(id);
+    await runTask(fixture.workTools(engine), id, never);
+    const row = await fixture.row(id);
+    const [lease] = videoOf(row).split('/');
+    expect(await fixture.results(id)).toEqual(
+      ['film.mp4', 'film.otio', 'poster.jpg', 'storyboard.png'].map((name) => `${lease}/${name}`),
+    );
+    expect(row.result!.artifacts).toMatchObject([
+      { name: 'poster.jpg', sizeBytes: 10 },
+      { name: 'storyboard.png', sizeBytes: 14 },
+      { name: 'film.otio', sizeBytes: 9 },
+    ]);
+  },
+);
+
+test('what a dead worker stored goes with the cancellation of its task', async () => {
+  const { id } = await fixture.submit();
+  const dead = Promise.withResolvers<void>();
+  armFaultPoints((point) => {
+    if (point !== 'run.before-finish') return;
+    dead.resolve();
+    return new Promise(() => undefined);
+  });
+  await fixture.take();
+  void runTask(fixture.workTools(fakeEngine()), id, never);
+  await dead.promise;
+  armFaultPoints(null);
+  await cancelTask(fixture.tools, fixture.caller, { id, from: ['running'] });
+  const { rows } = await fixture.pool.query('select storage_key from garbage');
+  expect(rows).toEqual([{ storage_key: `results/${id}/` }]);
+});
+
 test.each([
   'run.after-claim',
   'run.after-operation',
@@ -161,5 +217,5 @@ test.each([
   expect(engine.started).toHaveLength(1);
   expect(engine.started[0]!.seed).toBe(row.seed);
   expect(await fixture.jobState(id)).toBeNull();
-  expect(await fixture.results(id)).toEqual([row.result!.storageKey!.split('/')[2]]);
+  expect(await fixture.results(id)).toEqual([videoOf(row)]);
 });

@@ -33,6 +33,7 @@ export async function makeVideo(tools: WorkTools, attempt: Attempt): Promise<End
     signal: watch.signal,
     scratchFolder,
     mediaPath: ({ storageKey }) => tools.store.localPath(storageKey),
+    cache: tools.store,
   };
   const engine = tools.engine(task.engine);
   const operation = claim.operation ?? (await startOperation(engine, { job, context, attempt }));

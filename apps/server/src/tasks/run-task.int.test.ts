@@ -4,6 +4,7 @@ import { readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { admitTasks } from './admit-tasks.ts';
+import { listOutputs } from '../domain/list-outputs.ts';
 import type { TaskStatus } from '../domain/task.ts';
 import { cancelTask } from './cancel-task.ts';
 import { MAX_ATTEMPTS } from './attempts-for.ts';
@@ -37,7 +38,7 @@ test('a task is claimed, made, stored, hashed, probed and ended, and its job is 
   const sample = await readFile(SAMPLE_VIDEO);
   expect(row).toMatchObject({ status: 'succeeded', progress: 100, attempt: 1, lease: null });
   expect(row.result).toEqual({
-    storageKey: expect.stringMatching(new RegExp(`^results/${id}/[0-9a-f-]{36}\\.mp4$`)),
+    storageKey: expect.stringMatching(new RegExp(`^results/${id}/[0-9a-f-]{36}/film\\.mp4$`)),
     sha256: createHash('sha256').update(sample).digest('hex'),
     sizeBytes: 754_294,
     width: 1280,
@@ -51,6 +52,44 @@ test('a task is claimed, made, stored, hashed, probed and ended, and its job is 
   expect(await fixture.jobState(id)).toBeNull();
   expect(await fixture.results(id)).toHaveLength(1);
   expect(await fixture.leftovers()).toEqual([]);
+});
+
+test('what was made beside the video is stored, hashed and listed with it', async () => {
+  const { id } = await fixture.submit();
+  await runNext(fixture.workTools(fakeEngine({ artifacts: ['captions.vtt'] })));
+  const { result } = await fixture.row(id);
+  const folder = result!.storageKey!.replace(/[^/]+$/, '');
+  expect(listOutputs(result!)).toEqual([
+    {
+      name: 'film.mp4',
+      contentType: 'video/mp4',
+      sizeBytes: 754_294,
+      sha256: result!.sha256,
+      storageKey: `${folder}film.mp4`,
+    },
+    {
+      name: 'captions.vtt',
+      contentType: 'text/plain',
+      sizeBytes: 12,
+      sha256: createHash('sha256').update('captions.vtt').digest('hex'),
+      storageKey: `${folder}captions.vtt`,
+    },
+  ]);
+});
+
+test.each([
+  ['film.mp4'],
+  ['../x.png'],
+  ['.hidden'],
+  ['Upper.png'],
+  ['no-ending'],
+  ['a.txt', 'a.txt'],
+])('an engine that calls a file beside its video %s has failed', async (...artifacts) => {
+  const { id } = await fixture.submit();
+  await runNext(fixture.workTools(fakeEngine({ artifacts: artifacts.filter(Boolean) })));
+  expect(await fixture.jobState(id)).toBe('retry');
+  expect(await fixture.results(id)).toEqual([]);
+  await cancelTask(fixture.tools, fixture.caller, { id, from: ['running'] });
 });
 
 test('the operation is in the database before the first poll', async () => {

@@ -8,7 +8,7 @@ import { claimTask, type Claim } from './claim-task.ts';
 import { handBack, type Begun } from './hand-back.ts';
 import { leasedTask, type Ending, type LeasedTask } from './leased-task.ts';
 import { LeaseLost, makeVideo } from './make-video.ts';
-import { resultKey } from './result-key.ts';
+import { resultFolder } from './result-folder.ts';
 import { settleWithin } from './settle-within.ts';
 import type { WorkTools } from './task-tools.ts';
 import { watchLease, type Interruption } from './watch-lease.ts';
@@ -59,9 +59,9 @@ async function attempt(tools: WorkTools, { claim, leased, shutdown }: Begun): Pr
   }
 }
 
-/** An attempt that ended without a word may have stored its video before. */
+/** An attempt that ended without a word may have stored its video before, or some of its files. */
 async function removeStray({ store }: WorkTools, taskId: string, lease: string | null) {
-  if (lease !== null) await store.delete(resultKey(taskId, lease));
+  if (lease !== null) await store.deleteFolder(resultFolder(taskId, lease));
 }
 
 async function endTask(

@@ -28,6 +28,7 @@ export async function openLocalStore(folder: string): Promise<Store> {
       return path;
     },
     delete: async (key) => deleteFile(pathOf(key)),
+    deleteFolder: async (folder) => deleteFolder(pathOf(folder)),
   };
 }
 
@@ -97,10 +98,19 @@ async function flush(path: string): Promise<void> {
   }
 }
 
-/** With its folder, if that is empty now: each task has one. */
 async function deleteFile(path: string): Promise<void> {
   await rm(path, { force: true });
-  await rmdir(dirname(path)).catch(ignore('ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EBUSY'));
+  await removeIfEmpty(dirname(path));
+}
+
+async function deleteFolder(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true });
+  await removeIfEmpty(dirname(path));
+}
+
+/** Each task has a folder, and each of its attempts: what is empty is in the way of nobody. */
+async function removeIfEmpty(folder: string): Promise<void> {
+  await rmdir(folder).catch(ignore('ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EBUSY'));
 }
 
 /** What a killed process left behind. A younger file may belong to another process of this server. */

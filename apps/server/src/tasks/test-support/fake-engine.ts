@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Engine, EngineContext, EngineJob, EngineStatus } from '../../engines/engine.ts';
 
@@ -16,6 +16,8 @@ export type FakeEngine = Engine & {
 };
 
 export type FakePlan = {
+  /** Names of files beside the video; each holds its name. */
+  artifacts?: string[];
   /** Called by `start`; what it throws, `start` throws. */
   onStart?: (job: EngineJob, context: EngineContext) => void | Promise<void>;
   /** Called by each `status`; what it returns is the answer. By default the video is there at once. */
@@ -26,7 +28,7 @@ export type FakePlan = {
 };
 
 /** An engine whose every step is in the test's hands; its video is a real one. */
-export function fakeEngine({ onStart, onStatus }: FakePlan = {}): FakeEngine {
+export function fakeEngine({ artifacts = [], onStart, onStatus }: FakePlan = {}): FakeEngine {
   const engine: FakeEngine = {
     name: 'fake',
     pollMilliseconds: 5,
@@ -42,14 +44,24 @@ export function fakeEngine({ onStart, onStatus }: FakePlan = {}): FakeEngine {
     status: async (_operation, job, context) => {
       engine.polls += 1;
       const status = (await onStatus?.(job, context)) ?? 'done';
-      return status === 'done' ? sampleVideo(context) : status;
+      return status === 'done' ? sampleVideo(context, artifacts) : status;
     },
   };
   return engine;
 }
 
-async function sampleVideo({ scratchFolder }: EngineContext): Promise<EngineStatus> {
+async function sampleVideo(
+  { scratchFolder }: EngineContext,
+  names: readonly string[],
+): Promise<EngineStatus> {
   const outputPath = join(scratchFolder, 'output.mp4');
   await copyFile(SAMPLE_VIDEO, outputPath);
-  return { state: 'succeeded', outputPath, usage: { inputVideoSeconds: 0, outputVideoSeconds: 7 } };
+  const artifacts = names.map((name, index) => ({
+    name,
+    contentType: 'text/plain',
+    path: join(scratchFolder, `artifact-${index}`),
+  }));
+  for (const { name, path } of artifacts) await writeFile(path, name);
+  const usage = { inputVideoSeconds: 0, outputVideoSeconds: 7 };
+  return { state: 'succeeded', outputPath, usage, artifacts };
 }

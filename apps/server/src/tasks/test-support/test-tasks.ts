@@ -123,12 +123,16 @@ function inDatabase({ database, pool }: TestDatabase, queue: TaskQueue) {
 
 function inFolder(folder: string) {
   return {
-    /** Names of the task's files in the store. */
-    results: async (id: string) =>
-      readdir(join(folder, 'store/results', id)).catch(() => [] as string[]),
+    /** The task's files in the store, `<lease>/<name>`, and folders that hold none. */
+    results: async (id: string) => listFiles(join(folder, 'store/results', id)),
     /** Scratch folders that were not removed. */
     leftovers: async () => (await readdir(folder)).filter((name) => name.startsWith('attempt-')),
   };
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true }).catch(() => [] as string[]);
+  return names.filter((name) => !names.some((other) => other.startsWith(`${name}/`))).toSorted();
 }
 
 function submitter(tools: TaskTools, caller: Caller) {
