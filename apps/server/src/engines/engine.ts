@@ -2,6 +2,7 @@ import type { EngineCapabilities, Failure, MediaRole, TaskRequest } from '@calls
 import type { Media } from '../domain/media.ts';
 import type { Pricing } from '../domain/pricing.ts';
 import type { Usage } from '../domain/task.ts';
+import type { Store } from '../storage/store.ts';
 
 /**
  * Makes videos. A failed generation is a value; a thrown error is a transport trouble or a bug,
@@ -47,6 +48,8 @@ export type EngineContext = {
   scratchFolder: string;
   /** A readable path of a stored file, for as long as the attempt lasts. */
   mediaPath(media: Media): Promise<string>;
+  /** Keeps what was found in a media for other tasks; absent: nothing is kept. */
+  cache?: Pick<Store, 'stat' | 'putFile' | 'localPath'>;
 };
 
 /** A file that explains or carries on the video: a poster, captions, an edit list. In the scratch folder. */

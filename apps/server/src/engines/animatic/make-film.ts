@@ -4,6 +4,7 @@ import { promiseVideo } from '../../domain/promise-video.ts';
 import { isServerFault } from '../../lib/is-server-fault.ts';
 import { ProcessError } from '../../lib/run-process.ts';
 import type { EngineContext, EngineJob, EngineStatus } from '../engine.ts';
+import { castReferences, type Casting } from './casting/cast-references.ts';
 import { fitCaptions } from './fit-captions.ts';
 import { nameCast, type CastMember } from './name-cast.ts';
 import { pictureKey } from './picture-key.ts';
@@ -37,7 +38,9 @@ export async function makeFilm(
 ): Promise<FilmEnd> {
   try {
     const cast = nameCast(job.media);
-    const timeline = planFilm(job);
+    const casting = await castReferences(cast, context);
+    casting.warnings.forEach(listener.warning);
+    const timeline = planFilm(job, casting.facts);
     const sound = planSound(job, timeline);
     const { clips, warnings } = sound.isSpoken
       ? await voiceFilm(job, timeline, context)
@@ -46,7 +49,12 @@ export async function makeFilm(
     [...warnings, ...shown.warnings].forEach(listener.warning);
     listener.progress(VOICES_SHARE);
     const outputPath = join(context.scratchFolder, 'film.mp4');
-    const pictures = await Promise.all(cast.map((member) => toPictureFile(member, context)));
+    const pictures = await Promise.all(
+      cast.map(async (member) => ({
+        ...(await toPictureFile(member, context)),
+        ...cutoutOf(member, casting),
+      })),
+    );
     const heard = sound.hasSound
       ? await soundFilm({ voices: clips, own: sound.own }, timeline, context)
       : undefined;
@@ -83,6 +91,11 @@ async function toPictureFile(
   return facts.kind === 'image'
     ? { ref, path, width, height, kind: 'image', format: facts.format }
     : { ref, path, width, height, kind: 'video', format: facts.format };
+}
+
+function cutoutOf({ ref }: CastMember, { cutouts }: Casting): { cutoutPath?: string } {
+  const cutoutPath = cutouts.get(pictureKey(ref));
+  return cutoutPath === undefined ? {} : { cutoutPath };
 }
 
 function usageOf(job: EngineJob) {

@@ -1,12 +1,25 @@
-import { buildTimeline, type Timeline, type VisualFacts } from '@callsheet/animatic';
+import {
+  buildTimeline,
+  type SubjectFacts,
+  type Timeline,
+  type VisualFacts,
+} from '@callsheet/animatic';
 import { findModel } from '@callsheet/contract';
 import { parseScreenplay, type CastCounts, type CastRef } from '@callsheet/screenplay';
 import { promiseVideo } from '../../domain/promise-video.ts';
 import type { EngineJob } from '../engine.ts';
 import { nameCast, type CastMember } from './name-cast.ts';
+import { pictureKey } from './picture-key.ts';
 
-/** Reads the prompt as a film over its cast, as long and as large as the request is owed. Same job, same timeline. */
-export function planFilm(job: EngineJob): Timeline {
+/**
+ * Reads the prompt as a film over its cast, as long and as large as the request is owed. Same job and facts,
+ * same timeline.
+ * @param facts what is seen in the pictures, by `pictureKey`; one that is missing has not been understood.
+ */
+export function planFilm(
+  job: EngineJob,
+  facts: ReadonlyMap<string, SubjectFacts> = new Map(),
+): Timeline {
   const { request, media, seed } = job;
   const cast = nameCast(media);
   const { width, height, durationSeconds } = promiseVideo(job);
@@ -19,7 +32,7 @@ export function planFilm(job: EngineJob): Timeline {
   const edited = cast.find(({ item }) => item.role === 'inputVideo')?.ref;
   return buildTimeline({
     screenplay,
-    visuals: cast.map(describeVisual),
+    visuals: cast.map((member) => describeVisual(member, facts.get(pictureKey(member.ref)))),
     ...(typeof edited === 'object' && { edited }),
     width,
     height,
@@ -49,10 +62,10 @@ function countCast({ request }: EngineJob, cast: readonly CastMember[]): CastCou
   return isJoint ? { ...counts, characters: refs } : counts;
 }
 
-function describeVisual({ ref, item }: CastMember): VisualFacts {
+function describeVisual({ ref, item }: CastMember, subject: SubjectFacts | undefined): VisualFacts {
   const { facts } = item.media;
   if (facts.kind === 'audio') throw new Error('a picture cannot be a sound');
   const { kind, width, height } = facts;
-  if (kind === 'image') return { ref, kind, width, height };
-  return { ref, kind, width, height, durationSeconds: facts.durationSeconds };
+  const seen = { ref, kind, width, height, ...(subject && { subject }) };
+  return kind === 'image' ? seen : { ...seen, durationSeconds: facts.durationSeconds };
 }

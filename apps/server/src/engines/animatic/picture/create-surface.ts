@@ -3,7 +3,7 @@ import { createCanvas, type Canvas } from '@napi-rs/canvas';
 /** A canvas whose pixels come from elsewhere. */
 export type Surface = {
   canvas: Canvas;
-  /** Takes opaque RGBA, rows `stride` bytes apart. */
+  /** Takes RGBA, colours multiplied by their alpha, rows `stride` bytes apart. */
   replace(rgba: Buffer, stride: number): void;
 };
 

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import type { Picture, PictureRef, Timeline } from '@callsheet/animatic';
 import type { Surface } from '../picture/create-surface.ts';
+import { loadCutout } from '../picture/load-cutout.ts';
 import { loadStill } from '../picture/load-still.ts';
 import { openVideoPicture, type VideoPicture } from '../picture/open-video-picture.ts';
 import { pictureKey } from '../picture-key.ts';
@@ -10,6 +11,8 @@ import type { PictureFile } from './render-job.ts';
 /** The cast, ready to be drawn. */
 export type Pictures = {
   get(ref: PictureRef, sourceSeconds: number): Picture;
+  /** Of the same size as the picture itself. */
+  getCutout(ref: PictureRef): Picture;
   close(): void;
 };
 
@@ -24,7 +27,7 @@ export class UnusablePicture extends Error {
   }
 }
 
-type OpenPicture = { at(sourceSeconds: number): Picture; close(): void };
+type OpenPicture = { at(sourceSeconds: number): Picture; cutout?: Picture; close(): void };
 
 /**
  * Opens each picture that the film shows, at the size it needs.
@@ -39,12 +42,18 @@ export async function openPictures(
     const size = neededSize(timeline, file.ref, file);
     if (size) opened.set(pictureKey(file.ref), await openPicture(file, size));
   }
+  const find = (ref: PictureRef) => {
+    const key = pictureKey(ref);
+    const picture = opened.get(key);
+    if (!picture) throw new Error(`the film shows a picture it was not given: ${key}`);
+    return picture;
+  };
   return {
-    get: (ref, sourceSeconds) => {
-      const key = pictureKey(ref);
-      const picture = opened.get(key);
-      if (!picture) throw new Error(`the film shows a picture it was not given: ${key}`);
-      return picture.at(sourceSeconds);
+    get: (ref, sourceSeconds) => find(ref).at(sourceSeconds),
+    getCutout: (ref) => {
+      const { cutout } = find(ref);
+      if (!cutout) throw new Error(`no cut-out was made of ${pictureKey(ref)}`);
+      return cutout;
     },
     close: () => opened.forEach((picture) => picture.close()),
   };
@@ -59,8 +68,11 @@ async function openPicture(
   await access(path);
   try {
     if (file.kind === 'video') return playVideo(file, { path, format: file.format, ...size });
-    const still = await loadStill({ path, format: file.format, ...size });
-    return { at: () => still.canvas, close: () => undefined };
+    const { canvas } = await loadStill({ path, format: file.format, ...size });
+    const still = { at: () => canvas, close: () => undefined };
+    if (!file.cutoutPath) return still;
+    const cutout = await loadCutout(file.cutoutPath, size.width, size.height);
+    return { ...still, cutout: cutout.canvas };
   } catch (error) {
     throw new UnusablePicture(file, error);
   }

@@ -48,9 +48,7 @@ export async function renderFilm(
 function hostOf(pictures: Pictures): PaintHost {
   return {
     getPicture: pictures.get,
-    getCutout: () => {
-      throw new Error('no cut-out was made of this reference');
-    },
+    getCutout: pictures.getCutout,
     createSurface: (width, height) => {
       const canvas = createCanvas(width, height);
       return { context: canvas.getContext('2d') as unknown as Context2D, picture: canvas };

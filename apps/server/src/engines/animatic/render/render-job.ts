@@ -32,7 +32,15 @@ export type PictureFile = {
   /** Pixels as displayed, after rotation. */
   width: number;
   height: number;
-} & ({ kind: 'image'; format: ImageFormat } | { kind: 'video'; format: 'mp4' | 'mov' });
+} & (
+  | {
+      kind: 'image';
+      format: ImageFormat;
+      /** A PNG of the subject alone, in the picture's proportions; absent: there is none. */
+      cutoutPath?: string;
+    }
+  | { kind: 'video'; format: 'mp4' | 'mov' }
+);
 
 /** What the child prints, one JSON object a line. */
 export type RenderReport =

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { AV_LOG_ERROR } from 'node-av/constants';
+import { Log } from 'node-av/lib';
+import sharp from 'sharp';
+import { analyseStill } from './analyse-still.ts';
+import type { CastingJob, CastingReport } from './casting-job.ts';
+
+/** One reference, one process. Reads a {@link CastingJob} from standard input, prints a {@link CastingReport}. */
+async function main(): Promise<void> {
+  Log.setLevel(AV_LOG_ERROR);
+  sharp.concurrency(1);
+  sharp.cache(false);
+  const job = JSON.parse(readFileSync(0, 'utf8')) as CastingJob;
+  const report: CastingReport = { facts: await analyse(job) };
+  console.log(JSON.stringify(report));
+}
+
+async function analyse({ source, cutoutPath }: CastingJob) {
+  if (source.kind === 'video') return { hasCutout: false, faces: [], colours: [] };
+  const { facts, cutout } = await analyseStill(source);
+  if (cutout) await writeCutout(cutout, cutoutPath);
+  return facts;
+}
+
+async function writeCutout(
+  { width, height, rgba }: { width: number; height: number; rgba: Uint8Array },
+  path: string,
+): Promise<void> {
+  await sharp(rgba, { raw: { width, height, channels: 4 } })
+    .png({ compressionLevel: 6 })
+    .toFile(path);
+}
+
+await main();
