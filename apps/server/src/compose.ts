@@ -11,6 +11,7 @@ import { openDatabase, type OpenDatabase } from './database/open-database.ts';
 import { readSecret } from './database/read-secret.ts';
 import type { DialectTools } from './dialects/dialect-tools.ts';
 import { dialects } from './dialects/registry.ts';
+import { VIDEO_NAME } from './domain/list-outputs.ts';
 import { quoteTask } from './billing/quote-task.ts';
 import type { Engine } from './engines/engine.ts';
 import { createEngines } from './engines/registry.ts';
@@ -218,11 +219,12 @@ function bindTasks(parts: Parts, readTask: TaskTools['readTask']): Omit<DialectT
     findTaskByKey: (caller, key) => findTaskByKey(tools, caller, key),
     listTasks: (caller, filter) => listTasks(tools, caller, filter),
     cancelTask: (caller, id, from) => cancelTask(tools, caller, { id, from }),
-    contentUrl: (task) =>
+    contentUrl: (task, name = VIDEO_NAME) =>
       task.result &&
       signContentUrl({
         publicUrl: publicUrl(),
         taskId: task.id,
+        name,
         expiresAt: contentExpiry(task.endedAt!, systemClock.now(), config.resultUrlHours),
         secret: contentSecret,
       }),

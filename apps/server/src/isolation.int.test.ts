@@ -51,6 +51,10 @@ const API_ROUTES: Record<string, Probe> = {
   'GET /api/v1/uploads': () => ({ url: '/api/v1/uploads?action=getPolicy&model=wan2.7-r2v' }),
   'GET /callsheet/v1/account': () => ({ url: '/callsheet/v1/account' }),
   'GET /callsheet/v1/tasks': (id) => ({ url: `/callsheet/v1/tasks?idempotency_key=${id}` }),
+  'GET /callsheet/v1/tasks/:id': (id) => ({ url: `/callsheet/v1/tasks/${id}` }),
+  'GET /callsheet/v1/tasks/:id/outputs/:name': (id) => ({
+    url: `/callsheet/v1/tasks/${id}/outputs/film.mp4`,
+  }),
   'GET /callsheet/v1/ledger': (id) => ({ url: `/callsheet/v1/ledger?task_id=${id}` }),
   'GET /callsheet/v1/usage': (id) => ({ url: `/callsheet/v1/usage?api_key_id=${id}` }),
   'POST /callsheet/v1/preflight': (_id, tenant) => ({

@@ -32,8 +32,8 @@ export type DialectTools = {
     id: string,
     from: readonly TaskStatus[],
   ): Promise<'canceled' | 'refused' | 'unknown'>;
-  /** Absolute, signed and expiring; needs no credentials. `null` unless the task succeeded. */
-  contentUrl(task: Task): string | null;
+  /** Of the video, or of the output of this name: absolute, signed and expiring; needs no credentials. `null` unless the task succeeded. */
+  contentUrl(task: Task, name?: string): string | null;
   createUploadPolicy(caller: Caller, model: string): Promise<UploadPolicy>;
   /** @throws CallsheetError `upload.policy_invalid`, `upload.policy_expired` (forbidden), `upload.too_large`, `upload.key_taken` (conflict). */
   receiveUpload(upload: UploadForm): Promise<void>;

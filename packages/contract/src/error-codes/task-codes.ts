@@ -27,6 +27,18 @@ export const taskCodes = [
     meaning: 'The account has no task of this id.',
   },
   {
+    code: 'task.output_not_found',
+    category: 'not_found',
+    retryable: false,
+    meaning: 'The task has no output of this name, or has not succeeded.',
+  },
+  {
+    code: 'task.output_removed',
+    category: 'not_found',
+    retryable: false,
+    meaning: 'The outputs of the task were removed: they had outlived their time.',
+  },
+  {
     code: 'task.attempts_exhausted',
     category: 'engine',
     retryable: true,

@@ -15,6 +15,8 @@ import { addKeys } from './routes/admin/keys.ts';
 import { addRevokeKey } from './routes/admin/revoke-key.ts';
 import { addFindTask } from './routes/find-task.ts';
 import { addGetAccount } from './routes/get-account.ts';
+import { addGetOutput } from './routes/get-output.ts';
+import { addGetTask } from './routes/get-task.ts';
 import { addListLedger } from './routes/list-ledger.ts';
 import { addPreflight } from './routes/preflight.ts';
 import { addReadUsage } from './routes/read-usage.ts';
@@ -25,6 +27,8 @@ const PREFIX = '/callsheet/v1';
 const ROUTES: readonly AddRoute[] = [
   addFindTask,
   addGetAccount,
+  addGetOutput,
+  addGetTask,
   addListLedger,
   addPreflight,
   addReadUsage,

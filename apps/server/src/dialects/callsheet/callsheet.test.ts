@@ -18,6 +18,8 @@ testDialect({
     { url: '/callsheet/v1/ledger' },
     { url: '/callsheet/v1/usage' },
     { url: '/callsheet/v1/tasks?idempotency_key=k' },
+    { url: `/callsheet/v1/tasks/${SOME_ID}` },
+    { url: `/callsheet/v1/tasks/${SOME_ID}/outputs/film.mp4` },
     { url: '/callsheet/v1/preflight', method: 'POST', payload: { model: 'wan2.7-t2v' } },
     {
       url: '/callsheet/v1/preflight',

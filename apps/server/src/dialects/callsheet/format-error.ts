@@ -39,4 +39,7 @@ const STATUS_OF_CATEGORY: Record<ErrorCategory, number> = {
   internal: 500,
 };
 
-const STATUS_OF_CODE = new Map([['request.method_unsupported', 405]]);
+const STATUS_OF_CODE = new Map([
+  ['request.method_unsupported', 405],
+  ['task.output_removed', 410],
+]);

@@ -8,6 +8,30 @@ export function pathUnknown(method: string, url: string): CallsheetError {
   });
 }
 
+/** Another account's task looks the same (promise P25). */
+export function taskUnknown(id: string): CallsheetError {
+  return new CallsheetError({
+    code: 'task.not_found',
+    message: `There is no task with the id ${JSON.stringify(id)} in this account.`,
+  });
+}
+
+export function outputUnknown(name: string, known: readonly string[]): CallsheetError {
+  const advice =
+    known.length > 0 ? `It has ${known.join(', ')}.` : 'It has none: it has not succeeded.';
+  return new CallsheetError({
+    code: 'task.output_not_found',
+    message: `The task has no output with the name ${JSON.stringify(name)}. ${advice}`,
+  });
+}
+
+export function outputRemoved(name: string): CallsheetError {
+  return new CallsheetError({
+    code: 'task.output_removed',
+    message: `${name} was removed with everything the task made. Submit the request again; the same seed makes the same film.`,
+  });
+}
+
 export function windowInvalid(path: 'from' | 'to', rule: string): CallsheetError {
   return new CallsheetError({
     code: 'request.invalid',

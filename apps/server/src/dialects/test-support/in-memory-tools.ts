@@ -2,6 +2,7 @@ import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto
 import { buffer } from 'node:stream/consumers';
 import { CallsheetError } from '@callsheet/contract';
 import type { Account, Caller } from '../../domain/account.ts';
+import { VIDEO_NAME } from '../../domain/list-outputs.ts';
 import type { Submission } from '../../domain/submission.ts';
 import type { TaskFilter, TaskPage } from '../../domain/task-filter.ts';
 import { canMove } from '../../domain/task-status.ts';
@@ -81,8 +82,10 @@ export function createInMemoryTools(options: InMemoryOptions): InMemoryTools {
       tasks.set(id, { ...task, status: 'canceled', endedAt: options.clock.now() });
       return 'canceled';
     },
-    contentUrl: ({ id, result }) =>
-      result?.storageKey ? `https://callsheet.test/content/${id}.mp4?Signature=s` : null,
+    contentUrl: ({ id, result }, name) => {
+      const path = name === undefined || name === VIDEO_NAME ? `${id}.mp4` : `${id}/${name}`;
+      return result?.storageKey ? `https://callsheet.test/content/${path}?Signature=s` : null;
+    },
     createUploadPolicy: async (caller, model) => createPolicy(options, caller, model),
     receiveUpload: async (upload) => receive(options, uploads, upload),
     preflight: (caller, body) => preflightRequest(PREFLIGHT, caller, body),

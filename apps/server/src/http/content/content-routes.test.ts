@@ -139,6 +139,66 @@ describe('a signed content URL', () => {
   });
 });
 
+describe('a signed URL of what was made beside the video', () => {
+  const captions = Buffer.from('WEBVTT\n');
+  const sha256 = createHash('sha256').update(captions).digest('hex');
+
+  beforeEach(() => {
+    const artifact = { name: 'captions.vtt', contentType: 'text/vtt', sha256, sizeBytes: 7 };
+    found = { ...result, storageKey: 'results/1/l/film.mp4', artifacts: [artifact] };
+    files = new Map([
+      ['results/1/l/film.mp4', video],
+      ['results/1/l/captions.vtt', captions],
+    ]);
+  });
+
+  test('names the file, and delivers it as what it is', async () => {
+    expect(signed('captions.vtt')).toMatch(
+      /^https:\/\/callsheet\.test\/content\/18814247-f944-4102-aa4a-0123456789ab\/captions\.vtt\?Expires=1775260800&Signature=[\w-]{43}$/,
+    );
+    const response = await app.inject(signed('captions.vtt'));
+    expect(response.statusCode).toBe(200);
+    expect(response.payload).toBe('WEBVTT\n');
+    expect(response.headers).toMatchObject({
+      'content-type': 'text/vtt',
+      'content-length': '7',
+      'content-disposition': 'inline; filename="captions.vtt"',
+      'x-content-type-options': 'nosniff',
+      etag: `"${sha256}"`,
+    });
+  });
+
+  test('takes ranges and HEAD', async () => {
+    const url = signed('captions.vtt');
+    const part = await app.inject({ url, headers: { range: 'bytes=3-5' } });
+    expect([part.statusCode, part.payload]).toEqual([206, 'VTT']);
+    const head = await app.inject({ method: 'HEAD', url });
+    expect([head.statusCode, head.headers['content-length']]).toEqual([200, '7']);
+  });
+
+  test('opens no other file of the task, and no other task', async () => {
+    for (const [from, to] of [
+      ['captions.vtt', 'poster.jpg'],
+      ['/captions.vtt', '.mp4'],
+      ['18814247', '28814247'],
+    ] as const) {
+      const response = await app.inject(signed('captions.vtt').replace(from, to));
+      expect(response.statusCode).toBe(403);
+    }
+    const video = await app.inject(signed().replace('.mp4', '/captions.vtt'));
+    expect(video.statusCode).toBe(403);
+  });
+
+  test('of a name that the task has no file of answers 404', async () => {
+    expect((await app.inject(signed('poster.jpg'))).statusCode).toBe(404);
+  });
+
+  test('answers 410 when the task has let go of its files', async () => {
+    found = { ...found!, storageKey: null };
+    expect((await app.inject(signed('captions.vtt'))).statusCode).toBe(410);
+  });
+});
+
 describe('HEAD', () => {
   test('has the headers of GET, no body, ignores ranges, and opens no file', async () => {
     const headers = { range: 'bytes=0-9' };
@@ -285,9 +345,9 @@ function endless(): Readable {
   });
 }
 
-function signed(): string {
+function signed(name = 'film.mp4'): string {
   const expiresAt = new Date('2026-04-04T00:00:00Z');
-  return signContentUrl({ publicUrl: 'https://callsheet.test', taskId, expiresAt, secret });
+  return signContentUrl({ publicUrl: 'https://callsheet.test', taskId, name, expiresAt, secret });
 }
 
 function fetchWith(headers: Record<string, string>) {

@@ -1,11 +1,11 @@
 import { CallsheetError } from '@callsheet/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { listOutputs, VIDEO_NAME, type TaskOutput } from '../../domain/list-outputs.ts';
 import type { TaskResult } from '../../domain/task.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Store } from '../../storage/store.ts';
 import { refuseContent } from './refuse-content.ts';
-import { sendVideo } from './send-video.ts';
-import type { Video } from './send-video.ts';
+import { sendFile, type StoredFile } from './send-file.ts';
 import { isSignatureRight } from './sign-content-url.ts';
 
 export type ContentOptions = {
@@ -18,16 +18,19 @@ export type ContentOptions = {
 };
 
 /**
- * Adds `GET` and `HEAD /content/{taskId}.mp4`: finished videos for whoever holds a signed URL, with
- * ranges and conditions (promise P15). No credentials are asked for.
+ * Adds `GET` and `HEAD /content/{taskId}.mp4` and `/content/{taskId}/{name}`: finished videos, and what was
+ * made beside them, for whoever holds a signed URL, with ranges and conditions (promise P15). No
+ * credentials are asked for.
  */
 export function contentRoutes(app: FastifyInstance, options: ContentOptions): void {
-  app.route({
-    method: ['GET', 'HEAD'],
-    url: '/content/:name',
-    exposeHeadRoute: false,
-    handler: async (request, reply) => deliver(request, reply, options),
-  });
+  for (const url of ['/content/:file', '/content/:taskId/:name']) {
+    app.route({
+      method: ['GET', 'HEAD'],
+      url,
+      exposeHeadRoute: false,
+      handler: async (request, reply) => deliver(request, reply, options),
+    });
+  }
 }
 
 async function deliver(
@@ -41,13 +44,14 @@ async function deliver(
   if (secondsLeft < 0) return refuseContent(reply, 'expired');
 
   const result = await options.findResult(signed.taskId);
-  if (result === null) return refuseContent(reply, 'unknown');
-  const file = await findFile(result, options.store);
+  const output = result && listOutputs(result).find(({ name }) => name === signed.name);
+  if (!output) return refuseContent(reply, 'unknown');
+  const file = await findFile(output, options.store);
   if (file === null) return refuseContent(reply, 'gone');
-  const name = `${signed.taskId}.mp4`;
+  const name = output.name === VIDEO_NAME ? `${signed.taskId}.mp4` : output.name;
   const maxAgeSeconds = Math.floor(secondsLeft);
   try {
-    return await sendVideo(request, reply, { ...file, name, maxAgeSeconds });
+    return await sendFile(request, reply, { ...file, name, maxAgeSeconds });
   } catch (error) {
     // Deleted since it was looked up.
     if (isMissing(error)) return refuseContent(reply, 'gone');
@@ -56,20 +60,24 @@ async function deliver(
 }
 
 function readSignedUrl(request: FastifyRequest) {
-  const { name } = request.params as { name: string };
+  const { file, taskId, name } = request.params as Partial<Record<string, string>>;
   const { Expires, Signature } = request.query as Record<string, unknown>;
+  const video = { taskId: /^(.+)\.mp4$/.exec(file ?? '')?.[1] ?? '', name: VIDEO_NAME };
   return {
-    taskId: /^(.+)\.mp4$/.exec(name)?.[1] ?? '',
+    ...(taskId && name ? { taskId, name } : video),
     expires: typeof Expires === 'string' ? Expires : '',
     signature: typeof Signature === 'string' ? Signature : '',
   };
 }
 
-async function findFile({ storageKey, sha256 }: TaskResult, store: ContentOptions['store']) {
+async function findFile(
+  { storageKey, sha256, contentType }: TaskOutput,
+  store: ContentOptions['store'],
+) {
   const found = storageKey === null ? null : await store.stat(storageKey);
   if (storageKey === null || found === null) return null;
-  const read: Video['read'] = (range) => store.read(storageKey, range);
-  return { ...found, etag: `"${sha256}"`, read };
+  const read: StoredFile['read'] = (range) => store.read(storageKey, range);
+  return { ...found, contentType, etag: `"${sha256}"`, read };
 }
 
 function isMissing(error: unknown): boolean {

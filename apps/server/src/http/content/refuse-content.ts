@@ -5,7 +5,7 @@ const REFUSALS = {
   signatureWrong: {
     httpStatus: 403,
     code: 'SignatureDoesNotMatch',
-    message: 'The signature of this URL is wrong. Use video_url as the task gives it, unchanged.',
+    message: 'The signature of this URL is wrong. Use the URL as the task gives it, unchanged.',
   },
   expired: {
     httpStatus: 403,
@@ -15,7 +15,7 @@ const REFUSALS = {
   unknown: {
     httpStatus: 404,
     code: 'NoSuchKey',
-    message: 'There is no video of this task.',
+    message: 'There is no such file of this task.',
   },
   gone: {
     httpStatus: 410,

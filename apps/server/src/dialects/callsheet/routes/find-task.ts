@@ -31,7 +31,7 @@ async function findTask(
   const key = checkIdempotencyKey(given, 'idempotency_key');
   const task = await tools.findTaskByKey(callerOf(request), key);
   return {
-    tasks: task ? [formatTask(task, tools.contentUrl(task))] : [],
+    tasks: task ? [formatTask(task, tools)] : [],
     request_id: request.id,
   };
 }
