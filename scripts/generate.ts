@@ -1,9 +1,10 @@
 /** `npm run generate` writes the documents that come from the code; with `--check` it only compares. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format } from 'prettier';
 import { errorCodes } from '@callsheet/contract';
 import { renderPreflightCodes } from '@callsheet/screenplay';
+import { renderScreenplaySchema } from '../apps/server/src/engines/animatic/outputs/render-screenplay-schema.ts';
 import { renderConfiguration } from '../apps/server/src/config/render-configuration.ts';
 import { renderScreenplayCorpus } from '../packages/screenplay/corpus/render-screenplay-corpus.ts';
 import { renderContractCoverage } from './contract-coverage.ts';
@@ -15,15 +16,20 @@ const DOCUMENTS: Record<string, () => string> = {
   'docs/contract-coverage.md': renderContractCoverage,
   'docs/errors.md': renderErrors,
   'docs/preflight.md': renderPreflightCodes,
+  'docs/schemas/screenplay.schema.json': renderScreenplaySchema,
   'docs/screenplay-corpus.md': renderScreenplayCorpus,
 };
 
 const onlyCheck = process.argv.includes('--check');
 for (const [name, render] of Object.entries(DOCUMENTS)) {
   const file = path.join(ROOT, name);
-  const text = await format(render(), { parser: 'markdown', proseWrap: 'preserve' });
-  if (!onlyCheck) await writeFile(file, text);
-  else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+  const parser = name.endsWith('.json') ? 'json' : 'markdown';
+  const text = await format(render(), { parser, proseWrap: 'preserve' });
+  if (!onlyCheck) {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  if (onlyCheck && (await readFile(file, 'utf8').catch(() => '')) !== text) {
     console.error(`${name} is stale: run npm run generate and commit the result.`);
     process.exitCode = 1;
   }
