@@ -2,15 +2,20 @@ import type { CastRef, Screenplay } from '@callsheet/screenplay';
 import { writeCaptions } from './captions/write-captions.ts';
 import { createRandom } from './random.ts';
 import { stageScenery } from './scenery/stage-scenery.ts';
+import { viewSet } from './scenery/view-set.ts';
 import { listTempCues } from './sound/list-temp-cues.ts';
 import { FADE_OUT_FRAMES, transitionOf } from './grade/transition-of.ts';
 import { refKey } from './staging/choose-set.ts';
 import { cutShots, FPS, frameAt, type Cut } from './staging/cut-shots.ts';
-import { moveOf } from './staging/move-of.ts';
+import { moveOf, speedOf } from './staging/move-of.ts';
 import { planCamera } from './staging/plan-camera.ts';
 import { playFirstClip } from './staging/play-first-clip.ts';
 import { showFirstFrame } from './staging/show-first-frame.ts';
 import { arrivalFrames, showLastFrame } from './staging/show-last-frame.ts';
+import { castRoles } from './casting/cast-roles.ts';
+import type { FilmCast } from './staging/cast-players.ts';
+import { planSides } from './staging/plan-sides.ts';
+import type { SubjectKind } from './subject.ts';
 import { stageEdit } from './staging/stage-edit.ts';
 import { stagePicture } from './staging/stage-picture.ts';
 import { stageShot } from './staging/stage-shot.ts';
@@ -166,18 +171,25 @@ function compose(
   }
   if (cast.length === 0) {
     const move = moveOf(shot);
-    const camera = planCamera({ ...stage, move, speed: shot.moveSpeed });
+    const camera = planCamera({
+      ...stage,
+      move,
+      speed: speedOf(shot),
+      horizon: viewSet(shot).horizon,
+    });
     return { layers: [], move, scenery: stageScenery({ ...stage, camera, screenplay, seed }) };
   }
-  return {
-    layers: stageShot({
-      ...stage,
-      cast,
-      ...(anchor && { firstFrame: anchor }),
-      startSecondsOf: (visual) => secondsShownBefore(visual, startFrame, request),
-      sideOf: (visual) => sideOf(visual, request),
-    }),
-  };
+  return stageShot({
+    ...stage,
+    screenplay,
+    film: filmCast(request),
+    startFrame,
+    endFrame,
+    seed,
+    cast,
+    ...(anchor && { anchor }),
+    startSecondsOf: (visual) => secondsShownBefore(visual, startFrame, request),
+  });
 }
 
 function findVisual({ visuals }: TimelineRequest, ref: PictureRef): VisualFacts | undefined {
@@ -201,15 +213,17 @@ function billing({ screenplay }: TimelineRequest): string[] {
   return [...new Set(screenplay.shots.flatMap((shot) => shot.cast.map(refKey)))];
 }
 
-/** Neighbours in the film's order face each other; the seed says who is left. */
-function sideOf(visual: VisualFacts, request: TimelineRequest): 'left' | 'right' {
-  const place = billing(request).indexOf(refKey(visual.ref));
-  const flipped = createRandom(request.seed, SIDES_SALT).next() < 0.5;
-  return (place % 2 === 0) === flipped ? 'right' : 'left';
+/** Roles and sides hold for the whole film. */
+function filmCast(request: TimelineRequest): FilmCast {
+  const { screenplay, visuals, seed } = request;
+  const roles = castRoles(screenplay, visuals);
+  const acting = billing(request).filter((key) => ACTS.has(roles.get(key)?.kind ?? 'person'));
+  const named = screenplay.shots.flatMap(({ people }) => people ?? []);
+  const keys = [...new Set([...acting, ...named])];
+  return { roles, sides: planSides(screenplay, { keys, seed }) };
 }
 
-/** Shots salt their random numbers from 1. */
-const SIDES_SALT = 0;
+const ACTS: ReadonlySet<SubjectKind> = new Set(['person', 'creature']);
 
 /** A reference video plays on from shot to shot instead of starting again at each cut. */
 function secondsShownBefore(

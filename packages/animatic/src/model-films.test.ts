@@ -12,7 +12,7 @@ import {
   still,
   video,
 } from './testing/test-film.ts';
-import type { Clip, Timeline, VisualFacts } from './timeline.ts';
+import type { Box, Clip, Timeline, VisualFacts } from './timeline.ts';
 
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
 const lastFrame: VisualFacts = { ...firstFrame, ref: 'last-frame' };
@@ -212,9 +212,12 @@ describe('a film of words alone', () => {
   it('moves near planes more than far ones, and none shows its edge', () => {
     for (const clip of timeline.clips) {
       const { planes } = clip.scenery!;
-      const travels = planes.map(
-        ({ from, to }) => Math.abs(to.x - from.x) + Math.abs(to.width - from.width),
-      );
+      const byDepth = planes.toSorted((a, b) => a.depth - b.depth);
+      const travels = byDepth.map(({ margin, from, to }) => {
+        const shareOfFrame = 1 / (1 + 2 * margin);
+        const middle = ({ x, width }: Box) => x + width / 2;
+        return Math.abs(middle(to) - middle(from)) + Math.abs(to.width - from.width) * shareOfFrame;
+      });
       expect(travels).toEqual(travels.toSorted((a, b) => a - b));
       for (const plane of planes) {
         for (let frame = clip.startFrame; frame < clip.endFrame; frame += 5) {

@@ -25,6 +25,8 @@ export type SubjectFacts = {
   subject?: Box;
   /** The subject's picture with everything else transparent can be had (`PaintHost.getCutout`). */
   hasCutout: boolean;
+  /** The picture's lower edge cuts it off, as in a portrait of head and shoulders; absent: unknown. */
+  isCutOff?: boolean;
   /** Around the head, found or judged from the outline; absent: unknown. */
   head?: Box;
   /** Largest first. */

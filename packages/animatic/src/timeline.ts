@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import type { FigureStance } from './figure.ts';
 import type { Grade } from './grade/grade.ts';
 import type { Scenery } from './scenery/scenery.ts';
 import type { TempCue } from './sound/temp-cue.ts';
@@ -26,9 +27,9 @@ export type VisualFacts = {
 /**
  * How a layer is treated. `set`: fills the frame, itself the picture. `backdrop`: fills the frame,
  * blurred and darkened, behind cards. `card`: a framed picture of one of the cast. `inset`: a small
- * card over a picture that stays as it is.
+ * card over a picture that stays as it is. `figure`: a cut-out that stands in the set.
  */
-export type LayerDepth = 'backdrop' | 'set' | 'card' | 'inset';
+export type LayerDepth = 'backdrop' | 'set' | 'card' | 'inset' | 'figure';
 
 /** One reference placed in a shot, painted in the order of the clip's list: the last is on top. */
 export type Layer = {
@@ -39,8 +40,10 @@ export type Layer = {
   /** Part of the source that is shown, in fractions of the source. */
   crop: Box;
   depth: LayerDepth;
-  /** Written on an inset: what the prompt calls it. */
+  /** Written on an inset, and on a card: what the prompt calls it. */
   label?: string;
+  /** Figures only. */
+  stance?: FigureStance;
   /** Videos only. Plays on from `startSeconds` at the clip's first frame, looping; a backdrop holds that moment, and so does a layer that is `held`. */
   video?: { startSeconds: number; durationSeconds: number; held?: true };
 };

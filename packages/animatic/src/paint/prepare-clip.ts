@@ -3,6 +3,7 @@ import { paintAccent, paintCard, paintInMount, prepareCard } from './paint-layer
 import { boxAt, sourceSecondsAt, type Moment } from './layer-at.ts';
 import { captionAt } from '../captions/caption-at.ts';
 import { paintNameTag } from '../scenery/paint-name-tag.ts';
+import { prepareFigure } from './figure/prepare-figure.ts';
 import { prepareScenery } from '../scenery/prepare-scenery.ts';
 import { refKey } from '../staging/choose-set.ts';
 import { dim, prepareBackdrop, prepareSet, sourceBox } from './paint-set.ts';
@@ -15,9 +16,11 @@ type PaintLayer = (context: Context2D, frame: number) => void;
 export type PreparedClip = { clip: Clip; paint: PaintLayer };
 
 export function prepareClip(timeline: Timeline, clip: Clip, host: PaintHost): PreparedClip {
+  const set = clip.scenery && prepareScenery({ timeline, clip, scenery: clip.scenery, host });
   const painters = [
-    ...(clip.scenery ? [prepareScenery({ timeline, clip, scenery: clip.scenery, host })] : []),
+    ...(set ? [set.paintBehind] : []),
     ...clip.layers.map((layer) => prepareLayer({ timeline, clip, host, layer })),
+    ...(set ? [set.paintBefore] : []),
   ];
   return {
     clip,
@@ -36,8 +39,9 @@ const SET_DIM = 0.22;
 
 function prepareLayer(request: LayerRequest): PaintLayer {
   const { layer } = request;
+  if (layer.depth === 'figure') return prepareFigure(request);
   if (layer.depth === 'card') {
-    return accented(request, layer.video ? videoCard(request) : stillCard(request));
+    return labelled(request, layer.video ? videoCard(request) : stillCard(request));
   }
   if (layer.depth === 'inset') return labelled(request, stillCard(request));
   if (layer.depth === 'backdrop') return backdrop(request);
@@ -55,6 +59,7 @@ function labelled(request: LayerRequest, paint: PaintLayer): PaintLayer {
     const { x, y, width, height } = asBox(pixelBox(request, frame));
     const speaker = captionAt(timeline, frame)?.cue.speaker;
     const isSpeaking = speaker !== undefined && refKey(speaker) === refKey(layer.ref);
+    if (isSpeaking && layer.depth === 'card') paintAccent(context, { x, y, width, height });
     paintNameTag(context, {
       name,
       x: x + width / 2,
@@ -117,18 +122,6 @@ function videoCard(request: LayerRequest): PaintLayer {
     const picture = host.getPicture(layer.ref, sourceSecondsAt(layer, moment(request, frame)));
     paintCard(context, box, mount);
     paintInMount(context, box, { picture, crop: layer.crop });
-  };
-}
-
-/** Where several share the frame, a line around the card says whose line is heard. */
-function accented(request: LayerRequest, paint: PaintLayer): PaintLayer {
-  const { timeline, clip, layer } = request;
-  if (clip.layers.length < 3) return paint;
-  return (context, frame) => {
-    paint(context, frame);
-    const speaker = captionAt(timeline, frame)?.cue.speaker;
-    if (!speaker || refKey(speaker) !== refKey(layer.ref)) return;
-    paintAccent(context, asBox(pixelBox(request, frame)));
   };
 }
 

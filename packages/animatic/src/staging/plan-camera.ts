@@ -3,9 +3,10 @@ import type { Random } from '../random.ts';
 
 /**
  * Where the camera is against where it was set up: how many times larger things on the mark are (1
- * or more), and its offset in fractions of the frame (right, down), by as much as they move the other way.
+ * or more), its offset in fractions of the frame (right, down), by as much as they move the other
+ * way, and how far it has turned, by as much as everything moves the other way.
  */
-export type Pose = { zoom: number; x: number; y: number };
+export type Pose = { zoom: number; x: number; y: number; turn?: Point };
 
 /**
  * What a move does to depth. `turn`: the camera turns or its lens closes in, and all planes move
@@ -15,8 +16,8 @@ export type Pose = { zoom: number; x: number; y: number };
  */
 export type CameraResponse = 'turn' | 'travel' | 'pivot' | 'follow';
 
-/** The camera at the first and last frame. */
-export type CameraPath = { from: Pose; to: Pose; response: CameraResponse };
+/** The camera at the first and last frame. `aim`: the point of the frame that a zoom enlarges from. */
+export type CameraPath = { from: Pose; to: Pose; response: CameraResponse; aim: Point };
 
 export type CameraRequest = {
   move: CameraMove;
@@ -29,6 +30,10 @@ export type CameraRequest = {
   closeness?: number | undefined;
   /** Which way a move without a direction goes; absent: the seed's. */
   heading?: -1 | 1 | undefined;
+  /** Share of the usual way and closeness; absent: all of it. */
+  strength?: number | undefined;
+  /** Where the ground meets the sky in the frame: what is far stays there when the camera comes nearer. */
+  horizon?: number | undefined;
 };
 
 type Point = { x: number; y: number };
@@ -36,16 +41,27 @@ type Point = { x: number; y: number };
 /** Room left around a handheld frame, as a fraction of it; the painter's shake stays inside. */
 export const SHAKE_REACH = 0.012;
 
-/** The point of the frame that a zoom enlarges from. */
-export const AIM: Point = { x: 0.5, y: 0.45 };
+/** Where eyes are: what a zoom enlarges from when nothing else is told. */
+const EYE_LEVEL = 0.45;
 
 /** The path of a named camera move. Short shots move less far, so that the speed stays watchable. */
 export function planCamera(request: CameraRequest): CameraPath {
+  const aim = aimOf(request);
+  return { ...pathOf(request, aim), aim };
+}
+
+function aimOf({ horizon = EYE_LEVEL }: CameraRequest): Point {
+  return { x: 0.5, y: Math.min(0.8, Math.max(0.2, horizon)) };
+}
+
+type Path = Omit<CameraPath, 'aim'>;
+
+function pathOf(request: CameraRequest, aim: Point): Path {
   const { move, random } = request;
   const pace = paceOf(request);
   const side = request.heading ?? random.sign();
   const rest = { zoom: 1, x: 0, y: 0 };
-  const tight = tightPose(request, request.closeness ?? 1 + 0.34 * pace);
+  const tight = tightPose(request, { zoom: request.closeness ?? 1 + 0.34 * pace, aim });
   const across = (reach: number, way: number, response: CameraResponse, zoom = 1) =>
     path({ zoom, x: -way * reach, y: 0 }, { zoom, x: way * reach, y: 0 }, response);
   const upwards = (reach: number, way: number, response: CameraResponse) =>
@@ -88,27 +104,28 @@ export function planCamera(request: CameraRequest): CameraPath {
 
 const SPEEDS: Record<MoveSpeed, number> = { slow: 0.62, fast: 1.5 };
 
-function paceOf({ durationSeconds, speed }: CameraRequest): number {
+function paceOf({ durationSeconds, speed, strength = 1 }: CameraRequest): number {
   const asked = speed ? SPEEDS[speed] : 1;
-  return Math.min(1.4, Math.max(0.35, durationSeconds / 4) * asked);
+  return Math.min(1.4, Math.max(0.35, durationSeconds / 4) * asked) * strength;
 }
 
-function path(from: Pose, to: Pose, response: CameraResponse): CameraPath {
+function path(from: Pose, to: Pose, response: CameraResponse): Path {
   return { from, to, response };
 }
 
-function tightPose({ focus }: CameraRequest, zoom: number): Pose {
-  if (!focus) return { zoom, x: 0, y: 0 };
+function tightPose({ focus }: CameraRequest, { zoom, aim }: { zoom: number; aim: Point }): Pose {
+  const pose = { zoom, x: 0, y: 0 };
+  if (!focus) return pose;
   const { at, comesTo } = focus;
-  return {
-    zoom,
-    x: AIM.x + (at.x - AIM.x) * zoom - comesTo.x,
-    y: AIM.y + (at.y - AIM.y) * zoom - comesTo.y,
+  const turn = {
+    x: aim.x + (at.x - aim.x) * zoom - comesTo.x,
+    y: aim.y + (at.y - aim.y) * zoom - comesTo.y,
   };
+  return { ...pose, turn };
 }
 
 /** A locked camera still lives: under 2 % of drift, in a direction of the seed's. */
-function breathe(random: Random): CameraPath {
+function breathe(random: Random): Path {
   const angle = random.between(0, Math.PI * 2);
   const near = { zoom: random.between(1.012, 1.02), x: 0, y: 0 };
   const far = { zoom: 1, x: Math.cos(angle) * 0.005, y: Math.sin(angle) * 0.004 };

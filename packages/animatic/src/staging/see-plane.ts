@@ -1,5 +1,5 @@
 import type { Box } from '../box.ts';
-import { AIM, type CameraPath, type CameraResponse, type Pose } from './plan-camera.ts';
+import type { CameraPath, CameraResponse, Pose } from './plan-camera.ts';
 
 export type PlaneMove = { from: Box; to: Box };
 
@@ -8,10 +8,10 @@ export type PlaneMove = { from: Box; to: Box };
  * its distance: 1 on the mark, 0 at the horizon, above 1 before the mark. `box` is its place in the
  * frame as set up.
  */
-export function seePlane({ from, to, response }: CameraPath, depth: number, box: Box): PlaneMove {
+export function seePlane(path: CameraPath, depth: number, box: Box): PlaneMove {
   return {
-    from: seeFrom(from, response, { depth, box }),
-    to: seeFrom(to, response, { depth, box }),
+    from: seeFrom(path.from, path, { depth, box }),
+    to: seeFrom(path.to, path, { depth, box }),
   };
 }
 
@@ -34,12 +34,13 @@ export function planeReach(path: CameraPath, depth: number): number {
 
 type Seen = { depth: number; box: Box };
 
-function seeFrom(pose: Pose, response: CameraResponse, { depth, box }: Seen): Box {
+function seeFrom(pose: Pose, { response, aim }: CameraPath, { depth, box }: Seen): Box {
   const zoom = response === 'turn' ? pose.zoom : zoomAt(depth, pose.zoom);
   const share = SHARES[response](depth);
+  const { x, y } = pose.turn ?? { x: 0, y: 0 };
   return {
-    x: AIM.x + (box.x - AIM.x) * zoom - pose.x * share,
-    y: AIM.y + (box.y - AIM.y) * zoom - pose.y * share,
+    x: aim.x + (box.x - aim.x) * zoom - pose.x * share - x,
+    y: aim.y + (box.y - aim.y) * zoom - pose.y * share - y,
     width: box.width * zoom,
     height: box.height * zoom,
   };

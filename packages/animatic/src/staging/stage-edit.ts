@@ -47,6 +47,7 @@ const LOCKED: CameraPath = {
   from: { zoom: 1, x: 0, y: 0 },
   to: { zoom: 1, x: 0, y: 0 },
   response: 'turn',
+  aim: { x: 0.5, y: 0.5 },
 };
 
 /** At the upper right, under the slate's height and clear of the captions. */

@@ -3,7 +3,7 @@ import type { Random } from '../random.ts';
 import type { Clip, VisualFacts } from '../timeline.ts';
 import { fillFrame } from './fill-frame.ts';
 import { planCamera } from './plan-camera.ts';
-import { moveOf } from './move-of.ts';
+import { moveOf, speedOf } from './move-of.ts';
 
 export type PictureStage = {
   shot: Shot;
@@ -27,7 +27,7 @@ export function stagePicture(stage: PictureStage): Pick<Clip, 'layers' | 'move' 
   const { shot, aspect, visual, durationSeconds, random, opens } = stage;
   const move = opens && !shot.evidence?.move ? 'push-in' : moveOf(shot);
   const framing = opens ? 'wide' : shot.framing;
-  const camera = planCamera({ move, speed: shot.moveSpeed, durationSeconds, random });
+  const camera = planCamera({ move, speed: speedOf(shot), durationSeconds, random });
   const view = fillFrame({ visual, aspect, framing, move, camera, startsWhole: opens });
   const held = visual.kind === 'video' && {
     video: {

@@ -1,149 +1,184 @@
-import type { Framing, Shot } from '@callsheet/screenplay';
-import type { Random } from '../random.ts';
-import type { Box, Layer, VisualFacts } from '../timeline.ts';
-import { arrangeCards, type Placed } from './arrange-cards.ts';
-import { cardRoom } from './card-room.ts';
+import type { Framing, Screenplay, Shot } from '@callsheet/screenplay';
+import { labelOf } from '../captions/label-of.ts';
+import { createRandom } from '../random.ts';
+import type { Figure, Scenery } from '../scenery/scenery.ts';
+import { stageScenery } from '../scenery/stage-scenery.ts';
+import { viewSet } from '../scenery/view-set.ts';
+import type { Clip, Layer, VisualFacts } from '../timeline.ts';
+import { castPlayer, namedPlayer, type FilmCast } from './cast-players.ts';
 import { chooseSet, refKey } from './choose-set.ts';
-import { coverFrame } from './cover-frame.ts';
-import { CARD_SCALE, cropPicture } from './crop-picture.ts';
+import type { Place } from './compose-players.ts';
+import { composeThings, type ThingPlace } from './compose-things.ts';
 import { fillFrame } from './fill-frame.ts';
-import { moveCard, moveBackdrop } from './move-layer.ts';
-import { planCamera, type CameraPath } from './plan-camera.ts';
+import { layFigure } from './lay-figure.ts';
+import { moveBackdrop } from './move-backdrop.ts';
+import { planCamera } from './plan-camera.ts';
+import type { Player } from './player.ts';
+import { seeFigure } from './see-plane.ts';
+import { setUpCamera, type SetUp } from './set-up-camera.ts';
 
 export type ShotStage = {
   shot: Shot;
+  screenplay: Screenplay;
+  film: FilmCast;
+  /** Frames of the film. */
+  startFrame: number;
+  endFrame: number;
   /** Length of the clip; a shot whose start shows the first frame is shorter. */
   durationSeconds: number;
   /** Width over height of the output. */
   aspect: number;
-  /** The facts of the shot's cast, from left to right: the film's order, so that sides hold across cuts. */
+  seed: number;
+  /** The facts of the shot's cast, in the film's order. */
   cast: VisualFacts[];
-  /** The request's first frame, when there is one: the place where the film goes on. */
-  firstFrame?: VisualFacts;
-  random: Random;
+  /** The picture the film begins with, when there is one: the place where the film goes on. */
+  anchor?: VisualFacts;
   startSecondsOf(visual: VisualFacts): number;
-  /** On which side of a set somebody stands, the same in every shot. */
-  sideOf(visual: VisualFacts): 'left' | 'right';
 };
 
-/** Composes a shot: who fills the frame, who stands where, and how the camera moves past them. */
-export function stageShot(stage: ShotStage): Layer[] {
-  const camera = planCamera({
-    move: stage.shot.move,
-    speed: stage.shot.moveSpeed,
-    durationSeconds: stage.durationSeconds,
-    random: stage.random,
-  });
-  const [only] = stage.cast;
-  if (!only) return [];
-  if (stage.cast.length === 1 && fillsFrame(only, stage)) {
-    return [fullLayer(only, stage, { camera, scaleFraming: true })];
-  }
-  const set = stage.cast.length > 1 ? findSet(stage) : undefined;
-  const cards = stage.cast.filter((visual) => visual !== set);
-  const background = set
-    ? fullLayer(set, stage, { camera, scaleFraming: false })
-    : backdropLayer(stage, camera);
-  return [background, ...cardLayers(cards, { stage, camera, set: set !== undefined })];
+export type StagedShot = Pick<Clip, 'layers' | 'move'> &
+  Partial<Pick<Clip, 'scenery' | 'tiltDegrees'>>;
+
+/** Composes a shot: the place, who stands where in it and holds what, and how the camera sees them. */
+export function stageShot(stage: ShotStage): StagedShot {
+  const { shot } = stage;
+  const { move } = shot;
+  const tilt = viewSet(shot).tiltDegrees;
+  const whole = fillsFrame(stage);
+  const staged = whole
+    ? { layers: [pictureLayer(whole, stage, shot.framing)] }
+    : standInSet(stage, setUpCamera({ ...stage, move, players: actorsOf(stage) }));
+  return { move, ...staged, ...(tilt !== 0 && { tiltDegrees: tilt }) };
 }
 
 const SHOWS_ALL: readonly Framing[] = ['extreme-wide', 'wide', 'full'];
 
-/** A wide shot shows the whole picture, so it only fills the frame when the shapes agree. */
-function fillsFrame(visual: VisualFacts, { shot, aspect }: ShotStage): boolean {
-  if (!SHOWS_ALL.includes(shot.framing)) return true;
-  const ratio = visual.width / visual.height / aspect;
-  return ratio > 0.87 && ratio < 1.15;
+/**
+ * A picture that is a whole scene of its own, where nobody else is on screen. A wide shot shows all
+ * of it, so it then only fills the frame when the shapes agree.
+ */
+function fillsFrame(stage: ShotStage): VisualFacts | undefined {
+  const { shot, cast, aspect } = stage;
+  const [only, other] = cast;
+  if (!only || other || (shot.people ?? []).length > 0) return undefined;
+  if (findSet(stage) === only) return only;
+  const player = castPlayer(only, shot, stage.film);
+  if (player.form === 'figure') return undefined;
+  if (!SHOWS_ALL.includes(shot.framing)) return only;
+  const ratio = only.width / only.height / aspect;
+  return ratio > 0.87 && ratio < 1.15 ? only : undefined;
 }
 
-function findSet({ shot, cast }: ShotStage): VisualFacts | undefined {
-  const ref = chooseSet(shot);
-  return ref && cast.find((visual) => refKey(visual.ref) === refKey(ref));
+function findSet({ shot, cast, film }: ShotStage): VisualFacts | undefined {
+  const told = chooseSet(shot);
+  const byWords = told && cast.find(({ ref }) => refKey(ref) === refKey(told));
+  return byWords ?? cast.find(({ ref }) => film.roles.get(refKey(ref))?.kind === 'set');
 }
 
-function fullLayer(
-  visual: VisualFacts,
-  stage: ShotStage,
-  { camera, scaleFraming }: { camera: CameraPath; scaleFraming: boolean },
-): Layer {
-  const framing = scaleFraming ? stage.shot.framing : 'wide';
-  const view = fillFrame({ visual, aspect: stage.aspect, framing, move: stage.shot.move, camera });
-  return { ref: visual.ref, depth: 'set', ...view, ...playing(visual, stage) };
+function actorsOf(stage: ShotStage): Player[] {
+  const { shot, cast, film } = stage;
+  const set = findSet(stage);
+  const players = cast
+    .filter((visual) => visual !== set)
+    .map((visual) => castPlayer(visual, shot, film))
+    .filter(({ thing }) => !thing);
+  const people = set ? [] : (shot.people ?? []).map((name) => namedPlayer(name, shot, film));
+  // A stable order: of two on the same side the one the film names first is further out.
+  return [...players, ...people].toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Behind cards: the first frame's place if there is one, else the widest of the shot's own cast. */
-function backdropLayer(stage: ShotStage, camera: CameraPath): Layer {
-  const visual = stage.firstFrame ?? widest(stage.cast);
-  const crop = coverFrame(visual, stage.aspect);
+function rank({ side, blocking }: Player): number {
+  if (blocking?.side === 'centre') return 0;
+  return (blocking?.side ?? side) === 'left' ? -1 : 1;
+}
+
+function standInSet(stage: ShotStage, setUp: SetUp): Pick<StagedShot, 'layers' | 'scenery'> {
+  const { shot, cast, film, anchor, aspect } = stage;
+  const { camera, places } = setUp;
+  const set = findSet(stage);
+  const view = viewSet({ framing: setUp.framing, angle: shot.angle });
+  const things = cast
+    .filter((visual) => visual !== set)
+    .map((visual) => castPlayer(visual, shot, film))
+    .filter(({ thing }) => thing);
+  const thingPlaces = composeThings({ things, places, view, aspect });
+  const scenery = !set && !anchor && paintedSet(stage, setUp);
   return {
-    ref: visual.ref,
-    depth: 'backdrop',
-    crop,
-    ...moveBackdrop(camera),
-    ...playing(visual, stage),
+    layers: [
+      ...(set ? [pictureLayer(set, stage, 'wide', camera)] : []),
+      ...(!set && anchor ? [backdropLayer(anchor, stage, setUp)] : []),
+      ...inOrder(places, thingPlaces).flatMap((place) => layerOf(place, stage, setUp)),
+    ],
+    ...(scenery && { scenery }),
   };
 }
 
-function widest(cast: VisualFacts[]): VisualFacts {
-  return cast.reduce((best, next) =>
-    next.width / next.height > (best.width / best.height) * 1.05 ? next : best,
-  );
+/** From the back to the front; what is held right before who holds it. */
+function inOrder(places: readonly Place[], things: readonly ThingPlace[]): Place[] {
+  const behind = things.filter(({ isBefore }) => !isBefore);
+  const far = places.toSorted((a, b) => a.depth - b.depth);
+  return [
+    ...behind,
+    ...far.flatMap((place) => [
+      place,
+      ...things.filter(({ isBefore, owner }) => isBefore && owner === place.player.key),
+    ]),
+  ];
 }
 
-type CardStaging = { stage: ShotStage; camera: CameraPath; set: boolean };
-
-function cardLayers(cards: VisualFacts[], staging: CardStaging): Layer[] {
-  const { stage, camera } = staging;
-  const [alone, other] = cards;
-  const room = cardRoom({
-    aspect: stage.aspect,
-    camera,
-    captioned: stage.shot.lines.length > 0,
-    random: stage.random,
-    ...(staging.set && alone && !other && { third: stage.sideOf(alone) }),
-  });
-  const places = arrangeCards({
-    aspects: cards.map((visual) => visual.width / visual.height),
-    stage: { width: room.width * stage.aspect, height: room.height },
-    gap: GAP * Math.sqrt(stage.aspect),
-    smallestArea: smallestArea(staging) * stage.aspect,
-  });
-  return cards.map((visual, index) => {
-    const place = onFrame(places[index]!, room, stage.aspect);
-    const crop = cropPicture({
-      pictureAspect: visual.width / visual.height,
-      targetAspect: (place.width * stage.aspect) / place.height,
-      scale: CARD_SCALE[stage.shot.framing],
-    });
-    return {
+function layerOf(place: Place, stage: ShotStage, { camera }: SetUp): Layer[] {
+  const { player } = place;
+  const { visual } = player;
+  if (!visual || typeof visual.ref === 'string') return [];
+  if (player.form === 'figure') return [layFigure(place, visual.ref, { ...stage, camera })];
+  return [
+    {
       ref: visual.ref,
-      depth: 'card' as const,
-      crop,
-      ...moveCard(place, camera),
+      depth: player.thing ? 'inset' : 'card',
+      crop: player.anatomy.body,
+      ...seeFigure(camera, place.depth, place.box),
+      label: labelOf(visual.ref, stage.screenplay),
       ...playing(visual, stage),
-    };
-  });
+    },
+  ];
 }
 
-/** Between cards, as a share of the square root of the frame's area. */
-const GAP = 0.026;
-/** Share of the frame that each of up to three has at the widest moment of the move: the rule is 15 %. */
-const SMALLEST_AREA = 0.154;
-/** Four or five share the frame: whole pictures count for more than large ones. */
-const CROWD_AREA = 0.05;
-
-/** Cards are laid out for the tightest moment; at the widest they are smaller by the square of the zoom. */
-function smallestArea({ stage, camera: { from, to } }: CardStaging): number {
-  const shrink = Math.max(from.zoom, to.zoom) / Math.min(from.zoom, to.zoom);
-  return (stage.cast.length > 3 ? CROWD_AREA : SMALLEST_AREA) * shrink ** 2;
+function paintedSet(stage: ShotStage, { camera, places, framing }: SetUp): Scenery {
+  const { shot } = stage;
+  const scenery = stageScenery({ ...stage, camera, shot: { ...shot, framing, people: [] } });
+  return { ...scenery, figures: places.flatMap((place) => silhouette(place, camera)) };
 }
 
-function onFrame(placed: Placed, room: Box, aspect: number): Box {
+function silhouette(place: Place, camera: SetUp['camera']): Figure[] {
+  const { key, build } = place.player;
+  if (!build) return [];
+  const facing = place.box.x + place.box.width / 2 < 0.5 ? 1 : -1;
+  return [{ name: key, build, facing, ...seeFigure(camera, place.depth, place.box) }];
+}
+
+function pictureLayer(
+  visual: VisualFacts,
+  stage: ShotStage,
+  framing: Framing,
+  camera = planCamera({
+    move: stage.shot.move,
+    speed: stage.shot.moveSpeed,
+    durationSeconds: stage.durationSeconds,
+    random: createRandom(stage.seed, stage.shot.number),
+  }),
+): Layer {
+  const { aspect, shot } = stage;
+  const view = fillFrame({ visual, aspect, framing, move: shot.move, camera });
+  return { ref: visual.ref, depth: 'set', ...view, ...playing(visual, stage) };
+}
+
+/** The place the film began in, out of focus behind who stands in it. */
+function backdropLayer(visual: VisualFacts, stage: ShotStage, { camera }: SetUp): Layer {
   return {
-    x: room.x + placed.x / aspect,
-    y: room.y + placed.y,
-    width: placed.width / aspect,
-    height: placed.height,
+    ref: visual.ref,
+    depth: 'backdrop',
+    ...moveBackdrop(visual, stage.aspect, camera),
+    ...playing(visual, stage),
   };
 }
 

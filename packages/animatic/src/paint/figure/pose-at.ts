@@ -1,0 +1,163 @@
+import type { Box } from '../../box.ts';
+import type { Act, Offset } from '../../figure.ts';
+import { createRandom } from '../../random.ts';
+import { refKey } from '../../staging/choose-set.ts';
+import type { Layer } from '../../timeline.ts';
+import { boxAt, type Moment } from '../layer-at.ts';
+import { talkAt, type Talk } from './talk-at.ts';
+
+/** A figure at a frame. Shears and lifts are fractions of its height. */
+export type FigurePose = {
+  /** Its body in the frame, in fractions of the output. */
+  box: Box;
+  /** 1 as in its picture, -1 mirrored, between them while it turns. */
+  facing: number;
+  /** How far the head is to the side of the feet. */
+  lean: number;
+  /** How far the head alone is further to the side. */
+  tilt: number;
+  /** How much higher than at rest the chest is. */
+  breath: number;
+  /** How much lower the head is. */
+  nod: number;
+  /** How far the feet are off the ground. */
+  lift: number;
+  talk: Talk;
+};
+
+/** What a figure does at a frame: everything that is not the camera's. */
+export function poseAt(layer: Layer, moment: Moment): FigurePose {
+  const { timeline, frame } = moment;
+  const stance = layer.stance!;
+  const box = boxAt(layer, moment);
+  const talk = talkAt(timeline, layer.ref, frame);
+  const rest = { facing: stance.isMirrored ? -1 : 1, lean: 0, tilt: 0, breath: 0, nod: 0, lift: 0 };
+  if (stance.isThing) return { ...rest, ...carry(box, stance.acts, frame), talk };
+  const own = idle(layer, moment);
+  const words = speaking(talk, { frame, phase: own.phase });
+  const walk = walkAt(stance.acts, frame);
+  const doing = gestures(stance.acts, frame);
+  return {
+    box: offset(box, walk.offset),
+    facing: rest.facing * facingAt(stance.acts, frame),
+    lean: own.lean + walk.lean + doing.lean,
+    tilt: own.tilt + words.tilt + doing.tilt,
+    breath: own.breath,
+    nod: words.nod + doing.nod,
+    lift: walk.lift + doing.lift,
+    talk,
+  };
+}
+
+/** A thing in a hand goes where the hand goes. */
+function carry(box: Box, acts: readonly Act[], frame: number) {
+  const { offset: by, lift } = walkAt(acts, frame);
+  return { box: offset(box, by), lift };
+}
+
+/** A breath every four seconds or so, and the weight shifting from foot to foot. */
+function idle(layer: Layer, { timeline, frame }: Moment) {
+  const random = createRandom(timeline.seed, keyHash(refKey(layer.ref)));
+  const phase = random.between(0, Math.PI * 2);
+  const seconds = frame / timeline.fps;
+  const wave = (cycles: number, shift: number) =>
+    Math.sin(seconds * cycles * Math.PI * 2 + phase * shift);
+  return {
+    phase,
+    breath: 0.006 * wave(0.27, 1),
+    lean: 0.006 * wave(0.11, 1.7),
+    tilt: 0.007 * wave(0.17, 2.3),
+  };
+}
+
+function keyHash(key: string): number {
+  return [...key].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) >>> 0, 17);
+}
+
+/** Who speaks moves the head with the words; who listens nods now and then. */
+function speaking({ isSpeaking, isListening, mouth }: Talk, at: { frame: number; phase: number }) {
+  if (isSpeaking) {
+    return { tilt: 0.014 * Math.sin(at.frame * 0.19 + at.phase), nod: 0.012 * (mouth - 0.3) };
+  }
+  if (!isListening) return { tilt: 0, nod: 0 };
+  const beat = (at.frame / 75 + at.phase / (Math.PI * 2)) % 1;
+  return { tilt: 0.008, nod: beat < 0.28 ? 0.016 * Math.sin((beat / 0.28) * Math.PI) ** 2 : 0 };
+}
+
+type Walking = { offset: Offset; lean: number; lift: number };
+
+const STILL: Offset = { x: 0, y: 0, scale: 1 };
+
+function walkAt(acts: readonly Act[], frame: number): Walking {
+  const walks = acts.filter((act) => act.kind === 'walk');
+  const [first] = walks;
+  if (!first) return { offset: STILL, lean: 0, lift: 0 };
+  if (frame < first.startFrame) return { offset: first.from, lean: 0, lift: 0 };
+  const walk = walks.findLast(({ startFrame }) => frame >= startFrame)!;
+  if (frame >= walk.endFrame) return { offset: walk.to, lean: 0, lift: 0 };
+  const share = (frame - walk.startFrame) / (walk.endFrame - walk.startFrame);
+  const gone = smooth(share);
+  const mix = (from: number, to: number) => from + (to - from) * gone;
+  const { from, to } = walk;
+  const pace = Math.sin(share * Math.PI) ** 0.5;
+  const step = ((frame - walk.startFrame) / (walk.isRun ? 9 : 14)) * Math.PI;
+  const heading = Math.sign(to.x - from.x);
+  return {
+    offset: { x: mix(from.x, to.x), y: mix(from.y, to.y), scale: mix(from.scale, to.scale) },
+    lean: (heading * (walk.isRun ? 0.04 : 0.015) + 0.012 * Math.sin(step)) * pace,
+    // Highest when one leg passes the other, twice in a stride.
+    lift: (walk.isRun ? 0.03 : 0.014) * Math.abs(Math.sin(step)) * pace,
+  };
+}
+
+/** Slow in, slow out, steady between. */
+function smooth(share: number): number {
+  const edge = 0.18;
+  const rise = (t: number) => (t * t) / (2 * edge);
+  const whole = 1 - edge;
+  if (share < edge) return rise(share) / whole;
+  if (share > 1 - edge) return 1 - rise(1 - share) / whole;
+  return (share - edge / 2) / whole;
+}
+
+function offset({ x, y, width, height }: Box, by: Offset): Box {
+  const middle = x + width / 2;
+  const foot = y + height;
+  return {
+    x: middle - (width * by.scale) / 2 + by.x,
+    y: foot - height * by.scale + by.y,
+    width: width * by.scale,
+    height: height * by.scale,
+  };
+}
+
+/** Through the narrow side: who turns is for a moment seen from the edge. */
+function facingAt(acts: readonly Act[], frame: number): number {
+  let facing = 1;
+  for (const act of acts) {
+    if (act.kind !== 'turn' || frame < act.startFrame) continue;
+    const share = Math.min(1, (frame - act.startFrame) / (act.endFrame - act.startFrame));
+    facing *= Math.cos(share * Math.PI);
+  }
+  return facing;
+}
+
+function gestures(acts: readonly Act[], frame: number) {
+  const sum = { lean: 0, tilt: 0, nod: 0, lift: 0 };
+  for (const act of acts) {
+    if (frame < act.startFrame || frame >= act.endFrame) continue;
+    const share = (frame - act.startFrame) / (act.endFrame - act.startFrame);
+    const held = Math.min(1, Math.sin(share * Math.PI) * 1.8);
+    if (act.kind === 'look') sum.tilt += act.towards * 0.035 * held;
+    if (act.kind === 'gesture') {
+      sum.lean += act.towards * 0.022 * held;
+      sum.tilt += act.towards * 0.014 * Math.sin(share * Math.PI * 5) * held;
+    }
+    if (act.kind === 'sway') sum.lean += 0.03 * Math.sin(share * Math.PI * act.beats * 2) * held;
+    if (act.kind === 'jump') {
+      sum.lift += 0.2 * Math.max(0, Math.sin((share * 1.3 - 0.15) * Math.PI));
+      sum.nod += share < 0.12 || share > 0.88 ? 0.03 : 0;
+    }
+  }
+  return sum;
+}

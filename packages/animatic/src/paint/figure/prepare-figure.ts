@@ -1,0 +1,107 @@
+import { ACCENT } from '../paint-layer.ts';
+import type { Box } from '../../box.ts';
+import type { Clip, Layer, Timeline } from '../../timeline.ts';
+import { sourceBox } from '../paint-set.ts';
+import type { Context2D, LayerSurface, PaintHost } from '../surface.ts';
+import { paintSlices, bentAt, type Bend } from './paint-slices.ts';
+import { paintTalkMark } from './paint-talk-mark.ts';
+import { poseAt, type FigurePose } from './pose-at.ts';
+import { prepareMouth } from './prepare-mouth.ts';
+import { prepareShadow } from './prepare-shadow.ts';
+import { softenSprite } from './soften-sprite.ts';
+
+export type FigureRequest = { timeline: Timeline; clip: Clip; host: PaintHost; layer: Layer };
+
+/** A cut-out that stands in a set: prepared once a clip at its largest, a few draws a frame. */
+export function prepareFigure(request: FigureRequest): (context: Context2D, frame: number) => void {
+  const { timeline, clip, host, layer } = request;
+  const stance = layer.stance!;
+  const sprite = prepareSprite(request);
+  const mirrored = mirror(sprite, host);
+  const shadow = stance.isGrounded && prepareShadow(host);
+  const mouth = stance.mouth && prepareMouth(sprite.picture, stance.mouth, host);
+  return (context, frame) => {
+    const pose = poseAt(layer, { timeline, clip, frame });
+    const box = pixels(pose, timeline);
+    if (shadow)
+      shadow.paint(context, { box: pixels({ ...pose, lift: 0 }, timeline), lift: pose.lift });
+    const turned = narrow(box, pose.facing);
+    const bend: Bend = { ...pose, chin: stance.head.y + stance.head.height };
+    paintSlices(context, (pose.facing < 0 ? mirrored : sprite).picture, turned, bend);
+    if (!pose.talk.isSpeaking || stance.isThing) return;
+    if (mouth && Math.abs(pose.facing) > 0.6) {
+      mouth.paint(context, { box: turned, bend, facing: pose.facing, open: pose.talk.mouth });
+    } else {
+      const head = seenHead(stance.head, { box: turned, bend, facing: pose.facing });
+      paintTalkMark(context, {
+        head,
+        open: pose.talk.mouth,
+        width: timeline.width,
+        colour: ACCENT,
+      });
+    }
+  };
+}
+
+function prepareSprite(request: FigureRequest): LayerSurface {
+  const { host, layer, timeline } = request;
+  const cutout = host.getCutout(layer.ref);
+  const source = sourceBox(layer.crop, cutout);
+  // A picture without the pixels for its size is enlarged when it is drawn, not before.
+  const scale = Math.min(1, largestHeight(request) / source[3]);
+  const width = Math.max(1, Math.round(source[2] * scale));
+  const height = Math.max(1, Math.round(source[3] * scale));
+  const surface = host.createSurface(width, height);
+  surface.context.imageSmoothingQuality = 'high';
+  surface.context.drawImage(cutout, ...source, 0, 0, width, height);
+  if (layer.stance!.isForeground) return softenSprite(surface, host, timeline.height / height);
+  return surface;
+}
+
+/** Pixels of the output. */
+function largestHeight({ layer, timeline }: FigureRequest): number {
+  const scales = layer.stance!.acts.flatMap((act) =>
+    act.kind === 'walk' ? [act.from.scale, act.to.scale] : [],
+  );
+  const height = Math.max(layer.from.height, layer.to.height) * timeline.height;
+  return height * Math.max(1, ...scales);
+}
+
+function mirror({ picture }: LayerSurface, host: PaintHost): LayerSurface {
+  const { width, height } = picture;
+  const surface = host.createSurface(width, height);
+  surface.context.save();
+  surface.context.translate(width, 0);
+  surface.context.scale(-1, 1);
+  surface.context.drawImage(picture, 0, 0, width, height, 0, 0, width, height);
+  surface.context.restore();
+  return surface;
+}
+
+function pixels({ box, lift }: Pick<FigurePose, 'box' | 'lift'>, { width, height }: Timeline): Box {
+  return {
+    x: box.x * width,
+    y: (box.y - lift * box.height) * height,
+    width: box.width * width,
+    height: box.height * height,
+  };
+}
+
+function narrow({ x, y, width, height }: Box, facing: number): Box {
+  const seen = width * Math.max(0.04, Math.abs(facing));
+  return { x: x + (width - seen) / 2, y, width: seen, height };
+}
+
+type Seen = { box: Box; bend: Bend; facing: number };
+
+/** The head on the output, in pixels. */
+function seenHead(head: Box, { box, bend, facing }: Seen): Box {
+  const left = facing < 0 ? 1 - head.x - head.width : head.x;
+  const top = bentAt(head.y, box, bend);
+  return {
+    x: box.x + left * box.width + top.shift,
+    y: top.y,
+    width: head.width * box.width,
+    height: head.height * box.height,
+  };
+}

@@ -1,0 +1,134 @@
+import type { Actor, BlockingAction } from '@callsheet/screenplay';
+import type { Box } from '../box.ts';
+import type { SetView } from '../scenery/view-set.ts';
+import { groundLine } from '../scenery/view-set.ts';
+import { refKey } from './choose-set.ts';
+import type { Place } from './compose-players.ts';
+import type { Player } from './player.ts';
+
+/** A thing in the frame, before or behind those who act. */
+export type ThingPlace = Place & {
+  isBefore: boolean;
+  /** `refKey` or name of whoever it belongs to, and moves with. */
+  owner?: string;
+};
+
+export type ThingsRequest = {
+  things: readonly Player[];
+  /** Those who act, as they stand. */
+  places: readonly Place[];
+  view: SetView;
+  /** Width over height of the output. */
+  aspect: number;
+};
+
+/** Puts things where they belong: in the hand of who holds them, under who sits, else on the ground beside. */
+export function composeThings(request: ThingsRequest): ThingPlace[] {
+  return request.things.map((thing, index) => {
+    const use = useOf(thing, request, index);
+    if (!use) return standFree(thing, request, index);
+    return use.kind === 'held' ? hold(thing, use.owner, request) : setDown(thing, use, request);
+  });
+}
+
+type Use = { kind: 'held' | 'seat' | 'beside'; owner: Place };
+
+function useOf(thing: Player, { places }: ThingsRequest, index: number): Use | undefined {
+  const named = (kind: Use['kind'], test: (action: BlockingAction) => boolean) => {
+    const owner = places.find(({ player }) => player.blocking?.actions.some(test));
+    return owner && { kind, owner };
+  };
+  const isThing = (actor: Actor | undefined) => actor !== undefined && keyOf(actor) === thing.key;
+  const isHolding = (action: BlockingAction) =>
+    (action.kind === 'holds' || action.kind === 'plays') && isThing(action.target);
+  const isPlacing = (action: BlockingAction) => action.kind === 'places' && isThing(action.what);
+  const first = places[0];
+  if (!first) return undefined;
+  if (SEAT.test(thing.thing?.noun ?? '')) {
+    const sitter = places.find(({ player }) => player.blocking?.posture === 'sits');
+    return { kind: 'seat', owner: sitter ?? first };
+  }
+  const told = named('held', isHolding) ?? named('held', isPlacing);
+  if (told) return told;
+  if (FURNITURE.test(thing.thing?.noun ?? '')) return { kind: 'beside', owner: first };
+  return { kind: 'held', owner: places[index % places.length]! };
+}
+
+const SEAT = /chair|stool|throne|seat|sofa|couch|bench|椅|凳|座|沙发/iu;
+const FURNITURE = /table|desk|counter|car|truck|boat|桌|柜台|车|船/iu;
+
+export function keyOf(actor: Actor): string {
+  return 'name' in actor ? actor.name : refKey(actor);
+}
+
+/** Hands are at this height of a body, and this far out of its middle. */
+const HAND = { y: 0.6, x: 0.22 };
+/** A hand is seen also where its height is below the frame: it is raised to here. */
+const LOWEST_HAND = 0.8;
+
+function hold(thing: Player, owner: Place, { aspect }: ThingsRequest): ThingPlace {
+  const { box, player } = owner;
+  const adult = box.height / player.stature;
+  // A small creature holds small things.
+  const height = Math.min(thing.stature * adult, box.height * 0.62, 0.55);
+  const size = sizeOf(thing, height, aspect);
+  const chin = box.y + (player.anatomy.head.y + player.anatomy.head.height) * box.height;
+  const inward = box.x + box.width / 2 < 0.5 ? 1 : -1;
+  const hand = {
+    x: box.x + box.width * (0.5 + inward * HAND.x * Math.min(1, 0.55 / player.anatomy.aspect)),
+    y: Math.min(box.y + HAND.y * box.height, Math.max(chin + size.height * 0.5, LOWEST_HAND)),
+  };
+  return {
+    player: thing,
+    depth: owner.depth,
+    isBefore: true,
+    owner: player.key,
+    box: { x: hand.x - size.width / 2, y: hand.y - size.height / 2, ...size },
+  };
+}
+
+function setDown(thing: Player, { kind, owner }: Use, request: ThingsRequest): ThingPlace {
+  const { box, player } = owner;
+  const size = sizeOf(thing, (thing.stature * box.height) / player.stature, request.aspect);
+  const foot = box.y + box.height;
+  const way = box.x + box.width / 2 < 0.5 ? -1 : 1;
+  const middle =
+    box.x + box.width / 2 + (kind === 'seat' ? 0 : way * (box.width * 0.5 + size.width * 0.45));
+  return {
+    player: thing,
+    depth: owner.depth,
+    isBefore: false,
+    ...(kind === 'seat' && { owner: player.key }),
+    box: { x: clamp(middle - size.width / 2, 0, 1 - size.width), y: foot - size.height, ...size },
+  };
+}
+
+/** Nobody is there to hold it: it is what the shot shows. */
+function standFree(
+  thing: Player,
+  { view, aspect, things }: ThingsRequest,
+  index: number,
+): ThingPlace {
+  const height = Math.min(0.62, Math.max(0.34, thing.stature * view.stature));
+  const size = sizeOf(thing, height, aspect);
+  const middle = (index + 1) / (things.length + 1);
+  const y = Math.min(groundLine(view), 0.92) - size.height;
+  return {
+    player: thing,
+    depth: 1,
+    isBefore: false,
+    box: { x: middle - size.width / 2, y, ...size },
+  };
+}
+
+function sizeOf(
+  { anatomy }: Player,
+  height: number,
+  aspect: number,
+): Pick<Box, 'width' | 'height'> {
+  return { width: (height * anatomy.aspect) / aspect, height };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(low, high), Math.max(low, value));
+}

@@ -1,0 +1,71 @@
+import type { Framing } from '@callsheet/screenplay';
+import type { Anatomy } from '../casting/read-anatomy.ts';
+import { groundLine, type SetView } from '../scenery/view-set.ts';
+
+/** A body in the frame: its height and top in frame heights. */
+export type FramedBody = { height: number; top: number };
+
+/** Framings that show whole bodies on the ground. */
+const WHOLE_BODY: readonly Framing[] = ['extreme-wide', 'wide', 'full'];
+
+export function showsFeet(framing: Framing): boolean {
+  return WHOLE_BODY.includes(framing);
+}
+
+export type BodyRequest = {
+  anatomy: Pick<Anatomy, 'head' | 'eyes'>;
+  framing: Framing;
+  view: SetView;
+  /** Height against the tallest of the shot. */
+  relative: number;
+  /** Share of its framing's size that the room of the shot leaves it. */
+  fit: number;
+};
+
+/**
+ * How large a framing shows a body: on the ground where its feet are seen; else down to the waist,
+ * the chest or the shoulders, by its own proportions, with the eyes about a third down.
+ */
+export function frameBody({ anatomy, framing, view, relative, fit }: BodyRequest): FramedBody {
+  if (showsFeet(framing)) {
+    const height = view.stature * relative * fit;
+    return { height, top: groundLine(view) - height };
+  }
+  const { head } = anatomy;
+  const chin = head.y + head.height;
+  const { headroom, below, headHeight, atLeast } = CLOSE[framing as keyof typeof CLOSE];
+  const bottom = chin + (1 - chin) * below;
+  const byCut = (1 - headroom) / bottom;
+  const byHead = headHeight / head.height;
+  const natural = Math.max(atLeast, Math.min(byCut, byHead));
+  // Who is shorter looks a little smaller, and is not lost below the frame.
+  const height = natural * relative ** 0.35 * fit;
+  return { height, top: topOf({ anatomy, framing, height, headroom, relative }) };
+}
+
+/**
+ * `below`: how much of the body under the chin is seen; `headHeight`: the most of the frame's height
+ * that the head takes; `atLeast`: the height of a body whose head is so large that both would show
+ * its feet.
+ */
+const CLOSE = {
+  medium: { headroom: 0.09, below: 0.42, headHeight: 0.42, atLeast: 1.02 },
+  'medium-close': { headroom: 0.08, below: 0.2, headHeight: 0.5, atLeast: 1.1 },
+  'close-up': { headroom: 0.06, below: 0.11, headHeight: 0.58, atLeast: 1.18 },
+  'extreme-close-up': { headroom: -0.1, below: 0, headHeight: 1.15, atLeast: 1.5 },
+} as const;
+
+type TopRequest = Pick<BodyRequest, 'anatomy' | 'framing' | 'relative'> & {
+  height: number;
+  headroom: number;
+};
+
+function topOf({ anatomy, framing, height, headroom, relative }: TopRequest): number {
+  if (framing === 'extreme-close-up') return 0.4 - anatomy.eyes * height;
+  const lower = (1 - relative ** 0.35) * 0.5;
+  const top = headroom + lower - anatomy.head.y * height;
+  const byEyes = EYE_LINE + lower - anatomy.eyes * height;
+  return Math.max(top, Math.min(byEyes, top + 0.06));
+}
+
+const EYE_LINE = 0.36;

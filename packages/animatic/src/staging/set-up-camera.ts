@@ -1,0 +1,172 @@
+import type { CameraMove, Framing, Shot } from '@callsheet/screenplay';
+import { createRandom } from '../random.ts';
+import { viewSet } from '../scenery/view-set.ts';
+import { refKey } from './choose-set.ts';
+import { composeCards } from './compose-cards.ts';
+import { composePlayers, type Place } from './compose-players.ts';
+import { headIn, keepHeads } from './keep-heads.ts';
+import { planCamera, type CameraPath, type CameraRequest } from './plan-camera.ts';
+import type { Player } from './player.ts';
+
+export type CameraStage = {
+  shot: Shot;
+  move: CameraMove;
+  players: readonly Player[];
+  durationSeconds: number;
+  /** Width over height of the output. */
+  aspect: number;
+  seed: number;
+  /** Which way somebody walks whom the camera may go along with. */
+  heading?: -1 | 1 | undefined;
+};
+
+/** The camera of a shot and where it sees those who act. */
+export type SetUp = { camera: CameraPath; places: Place[]; framing: Framing };
+
+/**
+ * Sets the camera up for a shot: at the wide end of a push, a pull or a zoom, so that the tight end
+ * frames whom it is about. The framing a prompt tells is where it says so: `zooms in to a close-up`
+ * ends there, `close-up, the camera pulls out` begins there.
+ */
+export function setUpCamera(stage: CameraStage): SetUp {
+  const { shot, players } = stage;
+  if (areCards(players)) return beforeCards(stage);
+  const isTight = TO_DEPTH.includes(stage.move) && tellsTightEnd(shot, stage.move);
+  const framing = isTight ? looser(shot, stage.move) : shot.framing;
+  const first = planCamera(request(stage, framing));
+  const composed = compose(stage, framing, reachOf(first));
+  const focus = composed.find(({ player }) => player === focusOf(shot, players)) ?? composed[0];
+  if (!TO_DEPTH.includes(stage.move) || !focus) {
+    return { camera: first, places: keepHeads(composed, first), framing };
+  }
+  const at = middleOf(headIn(focus, focus.box));
+  const tight = isTight ? tightPlace(stage, focus.player) : undefined;
+  const comesTo = tight
+    ? middleOf(headIn(tight, tight.box))
+    : { x: 0.5 + (at.x - 0.5) * 0.55, y: Math.min(at.y, 0.4) };
+  const asked = tight ? tight.box.height / focus.box.height : first.to.zoom * first.from.zoom;
+  const closeness = Math.max(1.08, Math.min(asked, limitOf(composed, tight), MOST_CLOSENESS));
+  const camera = planCamera({ ...request(stage, framing), focus: { at, comesTo }, closeness });
+  return { camera, places: keepHeads(composed, camera), framing };
+}
+
+const TO_DEPTH: readonly CameraMove[] = ['push-in', 'pull-out', 'zoom-in', 'zoom-out'];
+const INWARDS: readonly CameraMove[] = ['push-in', 'zoom-in'];
+/** A painted set seen larger than this is a blur. */
+const MOST_CLOSENESS = 2.4;
+
+function request(
+  { shot, move, durationSeconds, seed, heading }: CameraStage,
+  framing: Framing,
+): CameraRequest {
+  const random = createRandom(seed, shot.number);
+  const { horizon } = viewSet({ framing, angle: shot.angle });
+  return { move, speed: shot.moveSpeed, durationSeconds, random, heading, horizon };
+}
+
+function compose({ shot, players, aspect }: CameraStage, framing: Framing, reach: number): Place[] {
+  const view = viewSet({ framing, angle: shot.angle });
+  const speakers = new Set(shot.lines.map((line) => line.speaker && refKey(line.speaker)));
+  const focus = speakers.size < 2 ? focusOf(shot, players) : undefined;
+  return composePlayers({ players, framing, view, aspect, reach, focus });
+}
+
+/** How far the move takes things to a side. */
+function reachOf({ from, to, response }: CameraPath): number {
+  if (response === 'follow' || response === 'pivot') return 0;
+  return Math.max(Math.abs(from.x), Math.abs(to.x));
+}
+
+function areCards(players: readonly Player[]): boolean {
+  return players.length > 1 && players.every(({ form }) => form === 'card');
+}
+
+/** Pictures that hang side by side fill the frame: the camera hardly moves before them. */
+function beforeCards(stage: CameraStage): SetUp {
+  const { shot, players, aspect } = stage;
+  const camera = planCamera({ ...request(stage, shot.framing), strength: 0.3 });
+  const { from, to } = camera;
+  const growth = (Math.max(from.zoom, to.zoom) - 1) / 2;
+  const reach = { x: reachOf(camera) + growth, y: Math.max(Math.abs(from.y), growth) };
+  const captioned = shot.lines.length > 0;
+  return {
+    camera,
+    places: composeCards({ players, aspect, reach, captioned }),
+    framing: shot.framing,
+  };
+}
+
+/** Who the shot is about: who speaks first, else who is told first. */
+export function focusOf(shot: Shot, players: readonly Player[]): Player | undefined {
+  const speaking = shot.lines.flatMap(({ speaker, speakerName }) =>
+    speaker ? [refKey(speaker)] : speakerName ? [speakerName] : [],
+  );
+  const told = shot.cast.map(refKey);
+  for (const key of [...speaking, ...told]) {
+    const found = players.find((player) => player.key === key);
+    if (found) return found;
+  }
+  return players[0];
+}
+
+function tellsTightEnd({ evidence }: Shot, move: CameraMove): boolean {
+  const { framing, move: moveSpan } = evidence ?? {};
+  const endsThere =
+    framing !== undefined &&
+    moveSpan !== undefined &&
+    framing.start >= moveSpan.start &&
+    framing.start - moveSpan.end < NEARBY;
+  return INWARDS.includes(move) ? endsThere : framing !== undefined && !endsThere;
+}
+
+/** Characters between a move and the framing it leads to. */
+const NEARBY = 40;
+
+const FRAMINGS: readonly Framing[] = [
+  'extreme-wide',
+  'wide',
+  'full',
+  'medium',
+  'medium-close',
+  'close-up',
+  'extreme-close-up',
+];
+
+/** Where a move begins that ends at the shot's framing: further back when it is told to end there. */
+function looser({ framing }: Shot, move: CameraMove): Framing {
+  const steps = INWARDS.includes(move) ? 3 : 1;
+  return FRAMINGS[Math.max(0, FRAMINGS.indexOf(framing) - steps)]!;
+}
+
+/** The one the move is about, framed as the prompt says. */
+function tightPlace(stage: CameraStage, player: Player): Place | undefined {
+  return compose({ ...stage, players: [player] }, stage.shot.framing, 0)[0];
+}
+
+/** No head leaves the frame, unless the move ends on one of them alone. */
+function limitOf(places: readonly Place[], tight: Place | undefined): number {
+  if (tight) return Infinity;
+  const heads = places.map((place) => headIn(place, place.box));
+  const spanX = span(heads.map(({ x, width }) => [x, x + width]));
+  const spanY = span(heads.map(({ y, height }) => [y, y + height]));
+  return Math.min(0.94 / spanX, 0.8 / spanY);
+}
+
+function span(ranges: readonly (readonly [number, number])[]): number {
+  const ends = ranges.flat();
+  return Math.max(...ends) - Math.min(...ends);
+}
+
+function middleOf({
+  x,
+  y,
+  width,
+  height,
+}: {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}) {
+  return { x: x + width / 2, y: y + height / 2 };
+}
