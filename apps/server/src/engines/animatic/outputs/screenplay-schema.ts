@@ -129,6 +129,17 @@ export const screenplaySchema = z
       .readonly()
       .optional()
       .describe('Whom the prompt calls character1, character2 …'),
+    roles: z
+      .array(
+        z.strictObject({
+          ref: castRef,
+          role: z.enum(['person', 'creature', 'object', 'set', 'storyboard']),
+          span,
+        }),
+      )
+      .optional()
+      .describe('What the references show by the words of the prompt.'),
+    storyboard: castRef.optional().describe('The reference whose panels are the shots.'),
     shots: z.array(shot),
   })
   .meta({
