@@ -49,7 +49,7 @@ describe('a storyboard sheet', () => {
           expect(aspect).toBeGreaterThanOrEqual(1 / 8);
           expect(aspect).toBeLessThanOrEqual(8);
           // Before it is packed: 20 MB is the limit of the file.
-          expect(sheet.width * sheet.height * 3).toBeLessThan(20_000_000);
+          expect(sheet.width * sheet.height * 3).toBeLessThan(14_000_000);
           expect(sheet.panels).toHaveLength(panels);
           for (const panel of sheet.panels) {
             expect(panel.width / panel.height / (width / height)).toBeCloseTo(1, 1);

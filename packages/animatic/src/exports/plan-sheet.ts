@@ -14,8 +14,8 @@ export type SheetRequest = {
 /** Most panels on one side; more shots than four rows of four need five. */
 const LONGEST_SIDE = 4;
 
-/** Three bytes each as a PNG's rows before they are packed: below 20 MB whatever is on it (contract.md §2.3). */
-const MOST_PIXELS = 6_000_000;
+/** Three bytes each before they are packed: below the 20 MB of a reference, whatever is on it (contract.md §2.3). */
+const MOST_PIXELS = 4_000_000;
 
 /** No side of what a request may bring is longer (contract.md §2.3), and none of a panel need be. */
 const LONGEST_PANEL_PIXELS = 1280;

@@ -11,8 +11,8 @@ import { pictureKey } from './picture-key.ts';
 import { readFilm } from './read-film.ts';
 
 /**
- * Plans every frame of the film that the prompt asks for, as long and as large as the request is owed. Same job and facts,
- * same timeline.
+ * Plans every frame of the film that the prompt asks for, as long and as large as the request is owed. Same
+ * job and facts, same timeline.
  * @param facts what is seen in the pictures, by `pictureKey`; one that is missing has not been understood.
  */
 export function planFilm(
