@@ -1,126 +1,134 @@
-import { disc, polygon, type Brush } from './brush.ts';
+import {
+  at,
+  lit,
+  oval,
+  polygon,
+  sideAt,
+  unitAt,
+  vertical,
+  type Brush,
+  type Pixel,
+} from './brush.ts';
+import { scatter } from './paint-ground.ts';
+import type { Trees } from './paint-trees.ts';
+import { fade, mix } from './palette.ts';
 
-export type Trees = { base: number; height: number; count: number; colour: string };
+/** Low bushes and ferns. */
+export function paintBushes(brush: Brush, { own, height, ...belt }: Trees): void {
+  const { random, lightFrom } = brush;
+  scatter(
+    brush,
+    belt.count,
+    (x, z) => {
+      const [foot, ground] = at(brush, x, z);
+      const unit = unitAt(brush, z) * height;
+      for (let ball = 0; ball < 7; ball += 1) {
+        const size = unit * random.between(0.18, 0.4);
+        const place: Pixel = [
+          foot + unit * random.between(-0.6, 0.6),
+          ground - size * random.between(0.3, 1),
+        ];
+        oval(brush, lit(brush, own, { facing: 0.1 + 0.08 * ball, z }), place, [size, size * 0.75]);
+        oval(
+          brush,
+          fade(lit(brush, mix(own, '#d9e08c', 0.2), { z }), 0.5),
+          [place[0] + lightFrom * size * 0.3, place[1] - size * 0.3],
+          [size * 0.5, size * 0.35],
+        );
+      }
+    },
+    belt,
+  );
+}
 
-/** Firs side by side. */
-export function paintPines(brush: Brush, { base, height, count, colour }: Trees): void {
-  const { context, random, left, right, aspect } = brush;
-  context.fillStyle = colour;
-  for (let tree = 0; tree < count; tree += 1) {
-    const at = left + ((right - left) * (tree + random.between(0.1, 0.9))) / count;
-    const tall = height * random.between(0.6, 1.1);
-    const wide = (tall * random.between(0.2, 0.28)) / aspect;
-    const foot = base + random.between(-0.01, 0.02);
-    polygon(brush, [
-      [at - wide * 0.08, foot + 0.1],
-      [at - wide * 0.08, foot - tall * 0.2],
-      [at + wide * 0.08, foot - tall * 0.2],
-      [at + wide * 0.08, foot + 0.1],
-    ]);
-    for (let tier = 0; tier < 5; tier += 1) {
-      const low = foot - tall * (0.08 + tier * 0.17);
-      const reach = wide * (1 - tier * 0.18);
-      polygon(brush, [
-        [at - reach, low],
-        [at, low - tall * 0.34],
-        [at + reach, low],
-      ]);
-    }
+/** Leaves at the upper corners and grass at the lower ones, out of which the camera looks: out of the world's scale, for they frame the picture. */
+export function paintEdge(brush: Brush, own: string): void {
+  const { random, frame, palette } = brush;
+  const dark = mix(lit(brush, own, { facing: 0 }), palette.near, 0.55);
+  const short = Math.min(frame.width, frame.height);
+  for (let leaf = 0; leaf < 260; leaf += 1) {
+    const side = leaf % 2 === 0 ? -1 : 1;
+    const inward = random.next() ** 1.8 * 0.34;
+    const drop = random.next() ** 1.2 * Math.max(0.02, 0.3 - inward * 0.8);
+    const x = frame.x + frame.width / 2 + side * (frame.width * (0.54 - inward));
+    const size = short * random.between(0.008, 0.022);
+    oval(
+      brush,
+      mix(dark, own, random.between(0, 0.16)),
+      [x, frame.y - short * 0.03 + drop * frame.height],
+      [size * 1.5, size * 0.8],
+    );
   }
 }
 
-/** Round crowns. */
-export function paintCrowns(brush: Brush, { base, height, count, colour }: Trees): void {
-  const { context, random, left, right, aspect } = brush;
-  context.fillStyle = colour;
-  for (let tree = 0; tree < count; tree += 1) {
-    const at = left + ((right - left) * (tree + random.between(0.1, 0.9))) / count;
-    const tall = height * random.between(0.65, 1.1);
-    const trunk = (tall * 0.035) / aspect;
-    polygon(brush, [
-      [at - trunk * 1.6, base + 0.06],
-      [at - trunk, base - tall * 0.6],
-      [at + trunk, base - tall * 0.6],
-      [at + trunk * 1.6, base + 0.06],
-    ]);
-    for (let ball = 0; ball < 9; ball += 1) {
-      const radius = tall * random.between(0.12, 0.24) * Math.min(1, aspect);
-      disc(brush, {
-        x: at + (random.between(-0.26, 0.26) * tall) / aspect,
-        y: base - tall * random.between(0.5, 0.9),
-        radius,
-      });
-    }
-  }
-}
-
-/** Trunks that leave the frame at the top, with a branch or two. */
-export function paintTrunks(
-  brush: Brush,
-  { base, count, colour }: Trees & { height: number },
-): void {
-  const { context, random, left, right, top, aspect } = brush;
-  context.fillStyle = colour;
-  for (let tree = 0; tree < count; tree += 1) {
-    const at = left + ((right - left) * (tree + random.between(0.15, 0.85))) / count;
-    const wide = random.between(0.012, 0.032) / Math.max(0.7, aspect * 0.7);
-    const lean = random.between(-0.02, 0.02);
-    polygon(brush, [
-      [at - wide * 1.7, base + 0.07],
-      [at - wide, base - 0.08],
-      [at - wide * 0.7 + lean, top],
-      [at + wide * 0.7 + lean, top],
-      [at + wide, base - 0.08],
-      [at + wide * 1.8, base + 0.07],
-    ]);
-    for (let branch = 0; branch < 3; branch += 1) {
-      const side = random.sign();
-      const from = random.between(0.06, 0.4);
-      const reach = side * random.between(0.05, 0.14);
-      polygon(brush, [
-        [at, from],
-        [at + reach, from - random.between(0.05, 0.12)],
-        [at, from + 0.022],
-      ]);
-    }
-  }
-}
-
-/** Leaves at the upper corners, out of which the camera looks. */
-export function paintCanopy(brush: Brush, colour: string): void {
-  const { context, random, left, right, top } = brush;
-  context.fillStyle = colour;
-  for (let leaf = 0; leaf < 220; leaf += 1) {
-    const side = leaf % 2 === 0 ? left : right;
-    const inward = random.next() ** 1.9 * 0.3 * (leaf % 2 === 0 ? 1 : -1);
-    const drop = random.next() ** 1.3 * (0.3 - Math.abs(inward) * 0.9);
-    disc(brush, { x: side + inward, y: top + drop, radius: random.between(0.008, 0.026) });
-  }
-}
-
-/** A palm that leans in from the side. */
-export function paintPalm(brush: Brush, at: number, colour: string): void {
-  const { context, x, y, unit, random } = brush;
-  const lean = at < 0.5 ? 0.08 : -0.08;
-  const crown = { x: at + lean, y: 0.28 };
-  context.fillStyle = colour;
+/** A palm that leans in from the side the light comes from. */
+export function paintPalm(brush: Brush, { z }: { z: number }): void {
+  const { context, random, lightFrom } = brush;
+  const edge = Math.max(0.9, sideAt(brush, z) * 0.9);
+  const [foot, ground] = at(brush, -lightFrom * edge, z);
+  const unit = unitAt(brush, z);
+  const crown: Pixel = [foot + lightFrom * unit * 0.42, ground - unit * 2.2];
+  context.fillStyle = lit(brush, '#6d5238', { facing: 0.25, z });
   context.beginPath();
-  context.moveTo(x(at - 0.012), y(1.1));
-  context.quadraticCurveTo(x(at), y(0.6), x(crown.x - 0.004), y(crown.y));
-  context.lineTo(x(crown.x + 0.006), y(crown.y));
-  context.quadraticCurveTo(x(at + 0.016), y(0.6), x(at + 0.014), y(1.1));
+  context.moveTo(foot - unit * 0.1, ground + unit * 0.05);
+  context.quadraticCurveTo(foot, ground - unit * 1.2, crown[0] - unit * 0.04, crown[1]);
+  context.lineTo(crown[0] + unit * 0.05, crown[1]);
+  context.quadraticCurveTo(
+    foot + unit * 0.12,
+    ground - unit * 1.2,
+    foot + unit * 0.12,
+    ground + unit * 0.05,
+  );
   context.closePath();
   context.fill();
-  for (let leaf = 0; leaf < 9; leaf += 1) {
-    const angle = (leaf / 8) * Math.PI * 1.15 - Math.PI * 1.08;
-    const reach = unit * random.between(0.2, 0.3);
-    const [dx, dy] = [Math.cos(angle) * reach, Math.sin(angle) * reach * 0.55];
-    const [cx, cy] = [x(crown.x), y(crown.y)];
+  for (let leaf = 0; leaf < 18; leaf += 1) {
+    const angle = (leaf / 17) * Math.PI * 1.5 - Math.PI * 1.25;
+    const reach = unit * random.between(0.7, 1.05);
+    const [dx, dy] = [Math.cos(angle) * reach, Math.sin(angle) * reach * 0.5];
+    const colour = lit(brush, mix('#3f6b3a', '#a9b85c', random.between(0, 0.35)), {
+      facing: dx * lightFrom > 0 ? 0.9 : 0.25,
+      z,
+    });
+    context.fillStyle = colour;
     context.beginPath();
-    context.moveTo(cx, cy);
-    context.quadraticCurveTo(cx + dx * 0.6, cy + dy - unit * 0.06, cx + dx, cy + dy + unit * 0.07);
-    context.quadraticCurveTo(cx + dx * 0.5, cy + dy + unit * 0.012, cx, cy + unit * 0.014);
+    context.moveTo(...crown);
+    context.quadraticCurveTo(
+      crown[0] + dx * 0.6,
+      crown[1] + dy - unit * 0.22,
+      crown[0] + dx,
+      crown[1] + dy + unit * 0.3,
+    );
+    context.quadraticCurveTo(
+      crown[0] + dx * 0.5,
+      crown[1] + dy + unit * 0.1,
+      crown[0],
+      crown[1] + unit * 0.08,
+    );
     context.closePath();
     context.fill();
+  }
+}
+
+/** Shafts of light that fall between the trees. */
+export function paintShafts(brush: Brush, strength: number): void {
+  const { frame, palette, random, lightFrom } = brush;
+  for (let shaft = 0; shaft < 6; shaft += 1) {
+    const from = frame.x + frame.width * random.between(0.1, 0.9);
+    const wide = frame.width * random.between(0.02, 0.06);
+    const run = -lightFrom * frame.height * 0.45;
+    const end = frame.y + frame.height * 0.95;
+    polygon(
+      brush,
+      vertical(brush, frame.y, end, [
+        [0, fade(palette.light, strength)],
+        [1, fade(palette.light, 0)],
+      ]),
+      [
+        [from, -2],
+        [from + wide, -2],
+        [from + wide * 2.4 + run, end],
+        [from + run, end],
+      ],
+    );
   }
 }

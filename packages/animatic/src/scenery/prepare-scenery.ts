@@ -16,8 +16,11 @@ export type SceneryRequest = { timeline: Timeline; clip: Clip; scenery: Scenery;
 
 type PaintMoment = (context: Context2D, frame: number) => void;
 
+/** A painted set; the cast stands between its two parts. */
+export type PreparedScenery = { paintBehind: PaintMoment; paintBefore: PaintMoment };
+
 /** Paints a set once a clip; a frame of it is a few scaled draws. */
-export function prepareScenery(request: SceneryRequest): PaintMoment {
+export function prepareScenery(request: SceneryRequest): PreparedScenery {
   const { scenery } = request;
   const planes = scenery.planes.map((plane, index) => preparePlane(request, plane, index));
   const figures = scenery.figures.map((figure) => prepareFigure(request, figure));
@@ -26,22 +29,29 @@ export function prepareScenery(request: SceneryRequest): PaintMoment {
   const behind = planes.filter((_, index) => scenery.planes[index]!.depth <= 1);
   const before = planes.filter((_, index) => scenery.planes[index]!.depth > 1);
   const tags = scenery.figures.map((figure) => tagOf(request, figure));
-  return (context, frame) => {
-    for (const paint of [...behind, ...figures, ...before, weather, ...tags]) paint(context, frame);
+  return {
+    paintBehind: inOrder([...behind, ...figures]),
+    paintBefore: inOrder([...before, weather, ...tags]),
   };
 }
 
-/** A set is soft from near: it is never prepared at more than this many times the frame. */
-const MOST_SCALE = 1.3;
+function inOrder(painters: readonly PaintMoment[]): PaintMoment {
+  return (context, frame) => {
+    for (const paint of painters) paint(context, frame);
+  };
+}
+
+/** A set is never prepared at more than this many times the frame. */
+const MOST_SCALE = 1.4;
 
 function preparePlane(request: SceneryRequest, plane: Plane, index: number): PaintMoment {
   const { timeline, scenery, host } = request;
   const scale = Math.min(MOST_SCALE, Math.max(plane.from.width, plane.to.width));
   const width = Math.ceil(scale * timeline.width);
   const height = Math.ceil(scale * timeline.height);
-  const surface = host.createSurface(width, height);
-  const painter = PLANES[scenery.place][index]!;
-  painter.paint(brushFor(request, { surface, plane, index }));
+  const small = host.createSurface(Math.ceil(width / plane.blur), Math.ceil(height / plane.blur));
+  PLANES[scenery.place][plane.layer]!.paint(brushFor(request, small, plane));
+  const surface = enlarge(host, small, { width, height });
   if (index === 0) paintGrain(surface, { host, seed: scenery.seed });
   return (context, frame) => {
     const box = pixels(request, boxOf(request, plane, frame));
@@ -49,26 +59,40 @@ function preparePlane(request: SceneryRequest, plane: Plane, index: number): Pai
   };
 }
 
+/** Out of focus without a filter: in steps of at most two, or the pixels would show. */
+function enlarge(
+  host: PaintHost,
+  from: LayerSurface,
+  { width, height }: { width: number; height: number },
+): LayerSurface {
+  const { picture } = from;
+  if (picture.width >= width) return from;
+  const next = host.createSurface(
+    Math.min(width, picture.width * 2),
+    Math.min(height, picture.height * 2),
+  );
+  next.context.imageSmoothingQuality = 'high';
+  const { width: toWidth, height: toHeight } = next.picture;
+  next.context.drawImage(picture, 0, 0, picture.width, picture.height, 0, 0, toWidth, toHeight);
+  return enlarge(host, next, { width, height });
+}
+
 function brushFor(
-  { timeline, scenery }: SceneryRequest,
-  { surface, plane, index }: { surface: LayerSurface; plane: Plane; index: number },
+  { scenery }: SceneryRequest,
+  { context, picture: { width, height } }: LayerSurface,
+  { margin, layer }: Plane,
 ): Brush {
-  const { width, height } = surface.picture;
-  const { margin } = plane;
-  const whole = 1 + 2 * margin;
+  const frame = { width: width / (1 + 2 * margin), height: height / (1 + 2 * margin) };
   return {
-    context: surface.context,
-    x: (share) => ((share + margin) / whole) * width,
-    y: (share) => ((share + margin) / whole) * height,
-    left: -margin,
-    right: 1 + margin,
-    top: -margin,
-    bottom: 1 + margin,
-    unit: Math.min(width, height) / whole,
-    aspect: timeline.width / timeline.height,
+    context,
+    width,
+    height,
+    frame: { ...frame, x: frame.width * margin, y: frame.height * margin },
+    view: scenery.view,
     palette: paletteOf(scenery),
     setting: scenery,
-    random: createRandom(scenery.seed, index),
+    lightFrom: scenery.lightFrom,
+    random: createRandom(scenery.seed, layer),
   };
 }
 

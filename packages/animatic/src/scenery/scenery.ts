@@ -1,5 +1,6 @@
 import type { Light, Place, Weather } from '@callsheet/screenplay';
 import type { Box } from '../box.ts';
+import type { SetView } from './view-set.ts';
 
 export type { Light, Place, Weather } from '@callsheet/screenplay';
 
@@ -10,6 +11,10 @@ export type Setting = { place: Place; light: Light; weather: Weather };
 export type Scenery = Setting & {
   /** The same for all shots of a place, so that it is recognised. */
   seed: number;
+  /** How the camera looks at it: where its ground is. */
+  view: SetView;
+  /** The side the light comes from. */
+  lightFrom: -1 | 1;
   planes: Plane[];
   figures: Figure[];
 };
@@ -17,6 +22,10 @@ export type Scenery = Setting & {
 /** How far a plane is: 0 is the sky, 1 the ground that people stand on, more is before them. */
 export type Plane = {
   depth: number;
+  /** Which of its place's planes it is, from far to near. */
+  layer: number;
+  /** 1 is sharp; what is out of focus is painted this many times smaller. */
+  blur: number;
   /** What it holds beyond the frame on each side, in fractions of the frame. */
   margin: number;
   from: Box;

@@ -1,13 +1,14 @@
 import type { Framing, Screenplay, Shot } from '@callsheet/screenplay';
 import { createRandom } from '../random.ts';
-import { AIM, SHAKE_REACH, type CameraPath } from '../staging/plan-camera.ts';
+import { SHAKE_REACH, type CameraPath } from '../staging/plan-camera.ts';
 import { planeReach, seeFigure, seePlane } from '../staging/see-plane.ts';
 import type { Box } from '../timeline.ts';
 import { buildOf } from './build-of.ts';
 import { FIGURE_ASPECT } from './paint-figure.ts';
 import { PLANES } from './planes.ts';
-import { readSetting } from './read-setting.ts';
 import type { Figure, Place, Plane, Scenery } from './scenery.ts';
+import { settingOf } from './setting-of.ts';
+import { depthAt, viewSet, type SetView } from './view-set.ts';
 
 export type SceneryStage = {
   shot: Shot;
@@ -21,40 +22,44 @@ export type SceneryStage = {
 /** A shot without any picture: the place its words name, those it names by name, and the camera. */
 export function stageScenery(stage: SceneryStage): Scenery {
   const { shot, screenplay, seed, camera } = stage;
-  const setting = readSetting(shot, screenplay);
+  const setting = settingOf(shot, screenplay);
+  const view = viewSet(shot);
   const placeSeed = seed ^ (PLACE_SALT + Object.keys(PLANES).indexOf(setting.place));
   return {
     ...setting,
     seed: placeSeed >>> 0,
-    planes: PLANES[setting.place].map(({ depth }) => movePlane(depth, camera, shot.framing)),
+    view,
+    lightFrom: createRandom(placeSeed, LIGHT_SALT).sign() as -1 | 1,
+    planes: movePlanes(setting.place, view, camera),
     figures: standFigures(stage, setting.place),
   };
 }
 
 const PLACE_SALT = 0x5ce1e;
+const LIGHT_SALT = 0x50f;
 
-/** How much nearer than in a wide shot things on the ground are. */
-const NEARNESS: Record<Framing, number> = {
-  'extreme-wide': 1,
-  wide: 1.04,
-  full: 1.12,
-  medium: 1.28,
-  'medium-close': 1.42,
-  'close-up': 1.6,
-  'extreme-close-up': 1.8,
-};
+/** Far planes are out of focus from near, what frames the picture is only seen from afar. */
+function movePlanes(place: Place, view: SetView, camera: CameraPath): Plane[] {
+  return PLANES[place].flatMap(({ behind }, layer): Plane[] => {
+    const isFrame = behind < 0;
+    if (isFrame && view.stature > 1) return [];
+    const depth = isFrame ? FRAME_DEPTH : depthAt(view, behind);
+    const blur = 1 + Math.max(0, view.stature - 0.8) * 2.2 * Math.max(0, 1 - depth);
+    return [{ layer, depth, blur: Math.min(8, blur), ...movePlane(depth, camera) }];
+  });
+}
+
+/** Of leaves or heads that the camera looks past: near enough to pass, too far to leave the frame. */
+const FRAME_DEPTH = 1.25;
 
 /** Near planes move more and grow more than far ones: that is the depth of a painted set. */
-function movePlane(depth: number, camera: CameraPath, framing: Framing): Plane {
-  const nearness = 1 + (NEARNESS[framing] - 1) * Math.min(1.2, depth + 0.15);
+function movePlane(depth: number, camera: CameraPath): Pick<Plane, 'margin' | 'from' | 'to'> {
   const margin = planeReach(camera, depth) + SHAKE_REACH + 0.01;
-  const place = {
-    x: AIM.x - (AIM.x + margin) * nearness,
-    y: AIM.y - (AIM.y + margin) * nearness,
-    width: (1 + 2 * margin) * nearness,
-    height: (1 + 2 * margin) * nearness,
+  const size = 1 + 2 * margin;
+  return {
+    margin,
+    ...seePlane(camera, depth, { x: -margin, y: -margin, width: size, height: size }),
   };
-  return { depth, margin, ...seePlane(camera, depth, place) };
 }
 
 /** Height of a figure in frames, and where its head begins. */

@@ -1,0 +1,106 @@
+import { at, horizonOf, lit, oval, polygon, unitAt, wash, type Brush } from './brush.ts';
+import { fade, mix } from './palette.ts';
+
+export type GroundShape = { far: string; close: string; marks?: string; markCount?: number };
+
+/** Level ground from the horizon to the camera, with marks that grow towards it. */
+export function paintGround(
+  brush: Brush,
+  { far, close, marks, markCount = 170 }: GroundShape,
+): void {
+  const horizon = horizonOf(brush);
+  if (horizon >= brush.height) return;
+  const from = Math.max(horizon, 0);
+  const mark = at(brush, 0, 0)[1];
+  const { ground } = brush.palette;
+  wash(brush, from, Math.max(brush.height, mark), [
+    [0, mix(lit(brush, far, { z: 26, facing: ground }), brush.palette.haze, 0.35)],
+    [0.14, lit(brush, far, { z: 9, facing: ground })],
+    [0.45, lit(brush, mix(far, close, 0.6), { facing: ground })],
+    [1, lit(brush, close, { facing: ground * 0.86 })],
+  ]);
+  scatter(brush, markCount, (x, z) => paintMark(brush, [x, z], marks ?? close));
+}
+
+/** A few short strokes, as of a brush that is nearly dry. */
+function paintMark(brush: Brush, [x, z]: readonly [number, number], own: string): void {
+  const { random, palette } = brush;
+  const unit = unitAt(brush, z);
+  const isShade = random.next() < 0.6;
+  const colour = isShade
+    ? lit(brush, own, { facing: palette.ground * 0.5, z })
+    : lit(brush, '#fff6e0', { facing: palette.ground, z });
+  for (let stroke = 0; stroke < 3; stroke += 1) {
+    const size = unit * random.between(0.06, 0.3);
+    const place = at(brush, x + random.between(-0.25, 0.25), z + random.between(-0.07, 0.07));
+    oval(brush, fade(colour, isShade ? 0.15 : 0.1), place, [size, size * 0.06]);
+  }
+}
+
+/** Places on the ground in the frame, far ones first, the same in every framing. */
+export function scatter(
+  brush: Brush,
+  count: number,
+  draw: (x: number, z: number) => void,
+  { near = -0.9, far = 24, calm = 0 }: { near?: number; far?: number; calm?: number } = {},
+): void {
+  const { random, view } = brush;
+  const places = Array.from({ length: count }, () => {
+    const z = near + (far - near) * random.next() ** 2.4;
+    const side = 1.6 + (z + 2.4) * 0.95;
+    const x = random.between(-side, side);
+    return { x: Math.abs(x) < calm ? Math.sign(x || 1) * (calm + Math.abs(x) * 0.5) : x, z };
+  });
+  for (const { x, z } of places.toSorted((a, b) => b.z - a.z)) {
+    if (z > -view.distance * 0.8) draw(x, z);
+  }
+}
+
+/** Blades and, where wanted, flowers. */
+export function paintGrass(
+  brush: Brush,
+  {
+    count,
+    tall,
+    own,
+    flowers = [],
+    near = -0.7,
+    far = 7,
+  }: {
+    count: number;
+    tall: number;
+    own: string;
+    flowers?: readonly string[];
+    near?: number;
+    far?: number;
+  },
+): void {
+  const { random } = brush;
+  scatter(
+    brush,
+    count,
+    (x, z) => {
+      const [foot, ground] = at(brush, x, z);
+      const high = unitAt(brush, z) * tall * random.between(0.6, 1.25);
+      const colour = lit(brush, mix(own, '#d8d98a', random.between(0, 0.3)), {
+        facing: random.next(),
+        z,
+      });
+      for (let blade = 0; blade < 4; blade += 1) {
+        const lean = high * random.between(-0.45, 0.45);
+        const root = foot + (blade - 1.5) * high * 0.12;
+        polygon(brush, colour, [
+          [root - high * 0.035, ground],
+          [root + lean, ground - high * random.between(0.6, 1)],
+          [root + high * 0.035, ground],
+        ]);
+      }
+      if (flowers.length > 0 && random.next() < 0.3) {
+        const flower = flowers[Math.floor(random.next() * flowers.length)]!;
+        const size = high * 0.11;
+        oval(brush, lit(brush, flower, { z }), [foot, ground - high], [size, size]);
+      }
+    },
+    { near, far },
+  );
+}
