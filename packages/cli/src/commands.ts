@@ -3,6 +3,7 @@ import { createAccount } from './commands/create-account.ts';
 import { createGrant } from './commands/create-grant.ts';
 import { createKey } from './commands/create-key.ts';
 import { disableAccount, enableAccount } from './commands/disable-account.ts';
+import { fetchOutputs } from './commands/fetch-outputs.ts';
 import { limitCredit } from './commands/limit-credit.ts';
 import { listAccounts } from './commands/list-accounts.ts';
 import { listKeys } from './commands/list-keys.ts';
@@ -15,6 +16,7 @@ import { showAccount } from './commands/show-account.ts';
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   preflight,
+  fetchOutputs,
   createAccount,
   listAccounts,
   showAccount,

@@ -15,5 +15,5 @@ const SURROUNDINGS = [
   '',
   'CALLSHEET_URL        the server (http://127.0.0.1:8700)',
   'CALLSHEET_ADMIN_KEY  its admin key, or CALLSHEET_DATA_DIR (.callsheet), where it keeps it',
-  'CALLSHEET_API_KEY    the key of an account, for preflight, and for ledger and usage without --account',
+  'CALLSHEET_API_KEY    the key of an account, for preflight and outputs, and for ledger and usage without --account',
 ];

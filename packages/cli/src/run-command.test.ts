@@ -18,7 +18,7 @@ async function run(words: string[], changes: Partial<Surroundings> = {}) {
 
 describe('a wrong command line is told in one line and ends with 2', () => {
   test.each([
-    [['keys', 'eat'], 'There is no command "keys eat". There are: preflight, accounts create, '],
+    [['keys', 'eat'], 'There is no command "keys eat". There are: preflight, outputs, accounts '],
     [['keys', 'revoke'], 'The command is: callsheet keys revoke <id>'],
     [['keys', 'list', '--colour', 'red'], "Unknown option '--colour'."],
     [['keys', 'create', '--name', 'x'], '--account is missing; --help says what it is for.'],
@@ -30,6 +30,7 @@ describe('a wrong command line is told in one line and ends with 2', () => {
       ['grants', 'create', '--account', 'default', '--amount', '1.0000001'],
       '--amount is an amount in yuan with at most six places, such as 12.50, not "1.0000001".',
     ],
+    [['outputs'], 'The command is: callsheet outputs <task> [--to <folder>]'],
     [['preflight', 'nowhere.json'], 'nowhere.json cannot be read (ENOENT).'],
   ])('%j', async (words, sentence) => {
     const { code, out, error } = await run(words);

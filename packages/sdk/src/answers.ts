@@ -88,3 +88,34 @@ export type UsageRow = {
 };
 
 export type Usage = { from: string; to: string; usage: UsageRow[] };
+
+/** A task, whatever API it was created by. */
+export type Task = {
+  id: string;
+  dialect: string;
+  engine: string;
+  model: string;
+  status: 'queued' | 'running' | 'succeeded' | 'failed' | 'canceled' | 'expired';
+  /** Whole per cent. */
+  progress: number;
+  created_at: string;
+  started_at: string | null;
+  ended_at: string | null;
+  failure: { code: string; message: string; retryable: boolean } | null;
+  /** Signed and expiring; needs no key. */
+  video_url: string | null;
+  /** The video first, then what was made beside it; empty unless the task succeeded. */
+  outputs: TaskOutput[];
+  create_request_id: string;
+};
+
+export type TaskOutput = {
+  /** Unique within its task: `film.mp4`, `storyboard.png` … */
+  name: string;
+  content_type: string;
+  size_bytes: number;
+  /** Hex. */
+  sha256: string;
+  /** Signed and expiring; needs no key. `null`: it was removed. */
+  url: string | null;
+};

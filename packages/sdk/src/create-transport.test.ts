@@ -39,6 +39,20 @@ test('CSV comes as it is', async () => {
   expect(sent[0]!.headers.get('accept')).toBe('text/csv');
 });
 
+test('an output is asked for by its task and name, and comes as the server sends it', async () => {
+  const { sent, fetch } = answering(() => new Response('WEBVTT'));
+  const answer = await client(fetch).downloadOutput('t/1', 'captions.vtt');
+  expect(await answer.text()).toBe('WEBVTT');
+  expect(sent[0]!.url).toBe('https://callsheet.test/callsheet/v1/tasks/t%2F1/outputs/captions.vtt');
+});
+
+test('the outputs of a task are what it says they are', async () => {
+  const outputs = [{ name: 'film.mp4', content_type: 'video/mp4', size_bytes: 1, sha256: 'a', url: null }]; // prettier-ignore
+  const { sent, fetch } = answering(() => Response.json({ task: { id: '1', outputs } }));
+  expect(await client(fetch).outputs('1')).toEqual(outputs);
+  expect(sent[0]!.url).toBe('https://callsheet.test/callsheet/v1/tasks/1');
+});
+
 test('an account is named in a path whatever its name', async () => {
   const { sent, fetch } = answering(() => Response.json({ account: { id: '1' } }));
   const admin = createAdminClient({ url: 'https://callsheet.test', adminKey: 'a', fetch });

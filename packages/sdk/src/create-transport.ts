@@ -21,6 +21,8 @@ export type Transport = {
   json<T>(request: ApiRequest): Promise<T>;
   /** The same as CSV, to the byte. */
   csv(request: ApiRequest): Promise<string>;
+  /** A file, wherever the server leads to; its body has not been read. */
+  file(request: ApiRequest): Promise<Response>;
 };
 
 /** Sends requests with a key, and turns what comes back into a value or an error. */
@@ -34,6 +36,7 @@ export function createTransport(options: TransportOptions): Transport {
     json: async <T>(request: ApiRequest) =>
       (await readJson(await send(request, 'application/json'))) as T,
     csv: async (request) => (await send(request, 'text/csv')).text(),
+    file: (request) => send(request, '*/*'),
   };
 }
 

@@ -11,6 +11,8 @@ export type {
   ApiKey,
   LedgerEntry,
   LedgerPage,
+  Task,
+  TaskOutput,
   Usage,
   UsageRow,
 } from './answers.ts';
