@@ -1,14 +1,25 @@
 import type { ShotCast } from './cast/choose-cast.ts';
-import { withoutLines } from './dialogue/without-lines.ts';
-import { findCameraMove } from './camera/find-camera-move.ts';
+import type { CameraWords } from './camera/camera-words.ts';
+import { findMoveSpeed } from './camera/find-move-speed.ts';
+import type { ShotTransition } from './camera/find-shot-transition.ts';
 import type { SpokenLine } from './dialogue/spoken-line.ts';
-import { findAngle } from './camera/find-angle.ts';
-import { findFraming } from './camera/find-framing.ts';
+import type { ShotMood } from './mood/read-moods.ts';
+import { toSetting, type SettingWords } from './setting/read-settings.ts';
 import type { Segment } from './structure/segment.ts';
 import { languageOf } from './text/language-of.ts';
+import { itemsIn } from './text/spans.ts';
 import { planLines } from './timing/plan-lines.ts';
 import { framesPerSecond } from './timing/plan-timing.ts';
-import type { CameraAngle, DialogueLine, Framing, Shot, ShotEvidence, Span } from './screenplay.ts';
+import type {
+  Blocking,
+  CameraAngle,
+  DialogueLine,
+  Framing,
+  Shot,
+  ShotEvidence,
+  SoundMention,
+  Span,
+} from './screenplay.ts';
 import { speakingSeconds } from './timing/speaking-seconds.ts';
 
 export type ShotParts = {
@@ -20,37 +31,78 @@ export type ShotParts = {
   shown: ShotCast;
   lines: SpokenLine[];
   people: string[];
+  setting: SettingWords;
+  mood: ShotMood;
+  sounds: SoundMention[];
+  blocking: Blocking[];
+  transition: ShotTransition;
 };
 
-type Texts = { prompt: string; folded: string; lines: SpokenLine[] };
+/** The prompt without its lines: folded for reading, bare for showing. */
+type Texts = { silent: string; bare: string; camera: CameraWords };
 
-/** A segment with its time and its cast as a shot. */
+/** A segment with its time, its cast and its words as a shot. */
 export function buildShot(texts: Texts, parts: ShotParts): Shot {
-  const { segment, frames, shown } = parts;
-  const silent = withoutLines(texts.folded, texts.lines, segment.body);
-  const framing = findFraming(silent);
-  const angle = findAngle(silent);
-  const move = findCameraMove(silent);
-  const evidence: ShotEvidence = { cast: shown.evidence.map(({ ref, span }) => ({ ref, span })) };
-  if (segment.timeSpan) evidence.time = segment.timeSpan;
-  if (framing) evidence.framing = shift(framing.span, segment.body.start);
-  if (angle) evidence.angle = shift(angle.span, segment.body.start);
-  if (move) evidence.move = shift(move.span, segment.body.start);
+  const { segment, frames, shown, people, sounds, blocking, mood, transition } = parts;
+  const seen = seeShot(texts, segment.body);
+  const setting = toSetting(parts.setting);
   return {
     number: parts.index + 1,
     startSeconds: frames.start / framesPerSecond,
     endSeconds: frames.end / framesPerSecond,
-    framing: framing?.framing ?? defaultFraming(parts, angle?.angle),
-    ...(angle && { angle: angle.angle }),
-    move: move?.move ?? 'static',
+    framing: seen.framing?.framing ?? defaultFraming(parts, seen.angle?.angle),
+    ...(seen.angle && { angle: seen.angle.angle }),
+    move: seen.move?.move ?? 'static',
+    ...(seen.speed && { moveSpeed: seen.speed.speed }),
+    ...(transition.transition && { transition: transition.transition.transition }),
+    ...(transition.fadesOut && { fadesOut: true as const }),
     cast: shown.cast,
     ...(shown.set && { set: shown.set }),
+    ...(shown.isEmpty && { isEmpty: true as const }),
     lines: toDialogue(parts),
-    ...(parts.people.length > 0 && { people: parts.people }),
-    description: describe(withoutLines(texts.prompt, texts.lines, segment.body)),
+    ...(people.length > 0 && { people }),
+    ...(setting && { setting }),
+    ...(mood.mood && { mood: mood.mood.value }),
+    ...(mood.looks.length > 0 && { looks: mood.looks }),
+    ...(sounds.length > 0 && { sounds }),
+    ...(blocking.length > 0 && { blocking }),
+    description: describe(texts.bare.slice(segment.body.start, segment.body.end)),
     span: segment.span,
-    evidence,
+    evidence: toEvidence(parts, seen),
   };
+}
+
+/** What the words say of the camera; of several the first. */
+function seeShot({ silent, camera }: Texts, body: Span) {
+  const move = itemsIn(camera.moves, body)[0];
+  const speed = move && findMoveSpeed(silent, move.span);
+  return {
+    framing: itemsIn(camera.framings, body)[0],
+    angle: itemsIn(camera.angles, body)[0],
+    move,
+    speed: speed && speed.span.start >= body.start ? speed : undefined,
+  };
+}
+
+function toEvidence(parts: ShotParts, seen: ReturnType<typeof seeShot>): ShotEvidence {
+  const { segment, shown, setting, mood, transition } = parts;
+  const found = {
+    framing: seen.framing?.span,
+    angle: seen.angle?.span,
+    move: seen.move?.span,
+    moveSpeed: seen.speed?.span,
+    transition: transition.transition?.span,
+    place: setting.place?.span,
+    light: setting.light?.span,
+    weather: setting.weather?.span,
+    mood: mood.mood?.span,
+    time: segment.timeSpan,
+  };
+  const evidence: ShotEvidence = { cast: shown.evidence.map(({ ref, span }) => ({ ref, span })) };
+  return Object.assign(
+    evidence,
+    Object.fromEntries(Object.entries(found).filter(([, span]) => span)),
+  );
 }
 
 /** From above one sees far; a speaker is seen from near, two from further off, and a film of several shots opens wide. */
@@ -91,8 +143,4 @@ function describe(silent: string): string {
     .join(' ')
     .replace(/[,:，：](?: ?[,，]){1,3}/g, ',')
     .replace(/[ ,:：，*#|-]{1,4}(?=$|[.。]$)/, '');
-}
-
-function shift(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
 }

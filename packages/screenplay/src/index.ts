@@ -16,6 +16,8 @@ export type {
   Mood,
   MoveSpeed,
   Place,
+  ReferenceRole,
+  Role,
   Screenplay,
   Setting,
   Shot,
@@ -29,6 +31,7 @@ export type {
 export type { CastCounts } from './cast/find-mentions.ts';
 export { parseScreenplay, readScreenplay } from './parse-screenplay.ts';
 export type { ScreenplayReading, ScreenplayRequest } from './parse-screenplay.ts';
+export { matchPanels } from './structure/match-panels.ts';
 export { speakingSeconds } from './timing/speaking-seconds.ts';
 export type { Finding } from './preflight/finding.ts';
 export type { Severity } from './preflight/severity.ts';

@@ -100,15 +100,16 @@ describe('the prompts of the documents', () => {
       const screenplay = parseScreenplay(seedPrompts[name]);
       expect(framingsOf(screenplay)).toEqual(['wide', 'close-up']);
       expect(screenplay.shots[0]!.angle).toBe('overhead');
-      expect(screenplay.shots[1]!.move).toBe('push-in');
-      expect(castOf(screenplay)).toEqual(['I1', 'I1 I2']);
+      expect(screenplay.shots[1]!.move).toBe('zoom-in');
+      expect(castOf(screenplay)).toEqual(['', 'I1 I2']);
       expect(linesOf(screenplay)).toEqual(['2 I1 Why is no one coming to play with me?']);
     },
   );
 
-  it('read a storyboard of nine as nine shots, the reference image in each', () => {
+  it('read a storyboard of nine as nine shots, the reference image in those in which somebody acts', () => {
     const screenplay = parseScreenplay(seedPrompts.explorerBoard);
-    expect(castOf(screenplay)).toEqual(Array.from({ length: 9 }, () => 'I1'));
+    expect(castOf(screenplay)).toEqual(['', 'I1', 'I1', '', 'I1', 'I1', '', '', 'I1']);
+    expect(screenplay.storyboard).toEqual({ kind: 'image', number: 1 });
     expect(framingsOf(screenplay)).toEqual([
       'wide',
       'medium',
@@ -174,7 +175,7 @@ describe('Chinese prose', () => {
       0,
     );
     expect(framingsOf(screenplay)).toEqual(['wide', 'medium', 'close-up']);
-    expect(castOf(screenplay)).toEqual(['I1', 'I1', 'I1']);
+    expect(castOf(screenplay)).toEqual(['', 'I1', 'I1']);
     expect(linesOf(screenplay)).toEqual(['3 I1 找到了！']);
   });
 

@@ -1,7 +1,5 @@
-import { buildShot } from './build-shot.ts';
+import { findCameraWords } from './camera/camera-words.ts';
 import { findAliases, findAliasMentions } from './cast/find-aliases.ts';
-import { chooseCast } from './cast/choose-cast.ts';
-import { choosePeople } from './cast/choose-people.ts';
 import { findDialogue } from './dialogue/find-dialogue.ts';
 import type { SpokenLine } from './dialogue/spoken-line.ts';
 import {
@@ -11,17 +9,19 @@ import {
   type Mention,
 } from './cast/find-mentions.ts';
 import { findUnquotedLines } from './dialogue/find-unquoted-lines.ts';
+import { withoutLines } from './dialogue/without-lines.ts';
+import { readShots } from './read-shots.ts';
 import { findQuotes, type Quote } from './text/find-quotes.ts';
-import { findSegments } from './structure/find-segments.ts';
+import { findSegments, type Structure } from './structure/find-segments.ts';
 import type { Segment } from './structure/segment.ts';
 import { foldWidth } from './text/fold-width.ts';
-import { framesPerSecond, planTiming } from './timing/plan-timing.ts';
-import { toTimeRequest } from './timing/to-time-request.ts';
+import { framesPerSecond } from './timing/plan-timing.ts';
 import { limitSegments } from './structure/limit-segments.ts';
-import type { CastRef, Screenplay } from './screenplay.ts';
+import type { CastRef, Screenplay, Span } from './screenplay.ts';
 import { itemAt } from './text/spans.ts';
 import { splitSentences } from './text/split-sentences.ts';
 import { languageOf } from './text/language-of.ts';
+import { findFilmWords } from './words/film-words.ts';
 
 /** A prompt and how many references stand behind its `Image 1` and `Video 1`. */
 export type ScreenplayRequest = {
@@ -67,9 +67,8 @@ export function readScreenplay({
   const writtenMentions = findWrittenMentions(folded, cast.characters);
   const { aliases, mentions: allMentions } = withAliases(folded, inCast(writtenMentions, cast));
   const quotes = withUnquoted(folded, written, allMentions);
-  const sentences = splitSentences(folded, quotes, { start: 0, end: prompt.length }).map(
-    (span) => ({ span }),
-  );
+  const whole = { start: 0, end: prompt.length };
+  const sentences = splitSentences(folded, quotes, whole).map((span) => ({ span }));
   const lines = findDialogue({
     prompt,
     folded,
@@ -81,35 +80,37 @@ export function readScreenplay({
     ...loneOf(cast),
   });
   const mentions = allMentions.filter((mention) => !itemAt(lines, mention.span.start));
+  const silent = withoutLines(folded, lines, whole);
+  const camera = findCameraWords(silent);
   const found = isSingleShot
-    ? oneSegment(prompt)
-    : findSegments({ folded, quotes, mentions, aliases, lines, durationSeconds });
+    ? oneSegment(whole)
+    : findSegments({ folded, silent, camera, quotes, mentions, aliases, lines, durationSeconds });
   const frameCount = Math.max(1, Math.round(durationSeconds * framesPerSecond) || 1);
   const segments = limitSegments(found.segments, frameCount);
-  const reading = { ...found, prompt, folded, mentions, aliases, lines, cast };
-  const casts = chooseCast(reading, segments);
-  const linesOf = assignLines(lines, segments);
-  const peopleOf = choosePeople(folded, lines, segments);
-  const frames = planTiming(
-    segments.map((segment, i) => toTimeRequest(folded, segment, linesOf[i]!)),
+  const bare = withoutLines(prompt, lines, whole);
+  const words = findFilmWords(silent);
+  const shots = readShots(
+    {
+      ...found,
+      segments,
+      folded,
+      silent,
+      bare,
+      camera,
+      words,
+      mentions,
+      aliases,
+      lines,
+      sentences,
+      cast,
+    },
     frameCount,
-  );
-  const shots = segments.map((segment, index) =>
-    buildShot(reading, {
-      segment,
-      index,
-      count: segments.length,
-      frames: frames[index]!,
-      shown: casts[index]!,
-      lines: linesOf[index]!,
-      people: peopleOf[index]!,
-    }),
   );
   const preamble = folded.slice(0, Math.min(...segments.map(({ span }) => span.start))).trim();
   const screenplay = {
     durationSeconds: frameCount / framesPerSecond,
     language: languageOf(prompt),
-    shots,
+    ...shots,
     ...(preamble && { preamble }),
     ...(cast.characters && { characters: cast.characters }),
   };
@@ -129,25 +130,11 @@ function withUnquoted(folded: string, written: Quote[], mentions: Mention[]): Qu
   return [...written, ...unquoted].toSorted((a, b) => a.span.start - b.span.start);
 }
 
-function oneSegment(prompt: string): { segments: Segment[]; isStoryboard: boolean } {
-  const whole = { start: 0, end: prompt.length };
-  return { segments: [{ span: whole, body: whole }], isStoryboard: false };
+function oneSegment(whole: Span): Structure {
+  return { segments: [{ span: whole, body: whole }], asides: [], isStoryboard: false };
 }
 
 function loneOf({ images, videos }: CastCounts): { lone?: CastRef } {
   if (images + videos !== 1) return {};
   return { lone: { kind: images === 1 ? 'image' : 'video', number: 1 } };
-}
-
-/** A line belongs to the segment it stands in; one before the first segment to the first. */
-function assignLines(lines: readonly SpokenLine[], segments: readonly Segment[]): SpokenLine[][] {
-  const assigned: SpokenLine[][] = segments.map(() => []);
-  const order = segments.map((segment, index) => ({ span: segment.span, index }));
-  const byPlace = order.toSorted((a, b) => a.span.start - b.span.start);
-  for (const line of lines) {
-    const place = itemAt(byPlace, line.span.start);
-    if (place) assigned[place.index]!.push(line);
-    else if (line.span.start < byPlace[0]!.span.start) assigned[0]!.push(line);
-  }
-  return assigned;
 }

@@ -257,4 +257,16 @@ export type Screenplay = {
   preamble?: string;
   /** Whom the prompt calls `character1`, `character2` …; absent: nobody is called so. */
   characters?: readonly CastRef[];
+  /** What the prompt's words say the references show; one for each that they tell of; absent: none. */
+  roles?: Role[];
+  /**
+   * The reference whose panels are the shots, one after the other (`matchPanels`). Where its picture has no panels it is
+   * the source of style and characters, and in the cast of the shots in which somebody acts.
+   */
+  storyboard?: CastRef;
 };
+
+export type ReferenceRole = 'person' | 'creature' | 'object' | 'set' | 'storyboard';
+
+/** What a reference shows by the prompt's words. Who speaks or acts and is called nothing else is a person. */
+export type Role = { ref: CastRef; role: ReferenceRole; span: Span };

@@ -57,7 +57,7 @@ export const filmsEn: readonly CorpusEntry[] = [
     prompt:
       'A drone shot flies over a coastal road at golden hour, following Image 1. Cut to inside the car: Image 2 grips the wheel and grins. Whip pan to the right as Image 1 drifts around a bend. The camera cranes up and pulls back to reveal the ocean.',
     shots: [
-      { from: 'A drone', size: 'extreme-wide', cast: 'I1' },
+      { from: 'A drone', size: 'extreme-wide', move: 'follow', cast: 'I1' },
       { from: 'Cut to', cast: 'I2' },
       { from: 'Whip pan', move: 'pan-right', cast: 'I1' },
     ],

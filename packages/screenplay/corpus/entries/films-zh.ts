@@ -21,7 +21,7 @@ export const filmsZh: readonly CorpusEntry[] = [
     prompt:
       '图1悬浮在纯白空间中，镜头从左向右平移，随后推近到摄像头模组的特写。画面切换，图2手持图1自拍，笑着说：“就这一下。”黑场，出现文字“光影，随心”。',
     shots: [
-      { from: '图1悬浮', move: 'pan-right', cast: 'I1' },
+      { from: '图1悬浮', move: 'track-right', cast: 'I1' },
       { from: '随后推近', size: 'close-up', move: 'push-in', cast: 'I1' },
       { from: '画面切换', cast: 'I2 I1', lines: ['I2: 就这一下。'] },
       { from: '黑场', cast: '' },
@@ -66,7 +66,7 @@ export const filmsZh: readonly CorpusEntry[] = [
     prompt: '水墨风格动画。图1化作一滴墨落入水中。墨迹散开，变成图2。图2展翅飞起，镜头随之上升。',
     shots: [
       { from: '图1化作', cast: 'I1' },
-      { from: '墨迹散开', move: 'tilt-up', cast: 'I2' },
+      { from: '墨迹散开', move: 'crane-up', cast: 'I2' },
     ],
   },
   {
@@ -77,7 +77,7 @@ export const filmsZh: readonly CorpusEntry[] = [
     prompt:
       'MV，复古胶片感。视频1在霓虹街头边走边唱：“我还在等你。”镜头跟随他的背影。副歌时，切到天台，图1仰头张开双臂。叠化到海边日出，两人背靠背坐着。',
     shots: [
-      { from: '视频1在', move: 'track', cast: 'V1', lines: ['V1 sing: 我还在等你。'] },
+      { from: '视频1在', move: 'follow', cast: 'V1', lines: ['V1 sing: 我还在等你。'] },
       { from: '副歌时', cast: 'I1' },
       { from: '叠化到', cast: 'V1 I1' },
     ],
@@ -116,7 +116,7 @@ export const filmsZh: readonly CorpusEntry[] = [
     shots: [
       {
         from: '一镜到底',
-        move: 'track',
+        move: 'follow',
         cast: 'I1 I2',
         lines: ['I2: 该你了。', 'I1 sing: 啊，今夜。'],
       },

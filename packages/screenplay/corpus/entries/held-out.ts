@@ -83,7 +83,7 @@ export const heldOut: readonly CorpusEntry[] = [
       {
         from: 'Extreme',
         size: 'extreme-close-up',
-        move: 'track',
+        move: 'track-left',
         cast: 'I1',
         lines: ['- off: Time does not wait.'],
       },
@@ -181,7 +181,7 @@ export const heldOut: readonly CorpusEntry[] = [
       { from: '黄昏的', cast: 'I1', lines: ['I1 sing: 再见啦，我的朋友。'] },
       { from: '图2从', cast: 'I2 I1', lines: ['I2: 你真的要走吗？'] },
       { from: '他点', cast: 'I1' },
-      { from: '镜头慢慢', move: 'tilt-up', cast: 'I1 I2' },
+      { from: '镜头慢慢', move: 'crane-up', cast: 'I1 I2' },
     ],
   },
 ];

@@ -26,7 +26,7 @@ export const timedZh: readonly CorpusEntry[] = [
       '0-2秒：低角度，图1踩进水坑，水花四溅，慢动作。2-5秒：跟拍图2在天台奔跑。5-8秒：特写，图1的鞋带。8-10秒：图2停下，看向镜头，说：“跑自己的路。”',
     shots: [
       { from: '0-2秒', at: [0, 2], angle: 'low', cast: 'I1' },
-      { from: '2-5秒', at: [2, 5], move: 'track', cast: 'I2' },
+      { from: '2-5秒', at: [2, 5], move: 'follow', cast: 'I2' },
       { from: '5-8秒', at: [5, 8], size: 'close-up', cast: 'I1' },
       { from: '8-10秒', at: [8, 10], cast: 'I2', lines: ['I2: 跑自己的路。'] },
     ],
@@ -121,10 +121,10 @@ export const timedZh: readonly CorpusEntry[] = [
     prompt:
       '参考图，3D卡通冒险电影风格，Q版角色，保持角色和场景一致，不要添加文字。氛围：冒险、轻松、神秘。角色：男孩探险家：圆帽、背包。小伙伴：会飞的小机器人。场景：奇幻森林。分镜：1.全景：高大的树木，光束交错。2.中景：男孩拨开藤蔓。3.中景：小机器人飞在他身旁，用蓝光扫描。4.特写：一张旧藏宝图在男孩手中展开。5.特写：他兴奋地喊道：“就是这里！”6.全景：两人站在宝箱前对视。',
     shots: [
-      { from: '1.全景', size: 'wide', cast: 'I1' },
+      { from: '1.全景', size: 'wide', cast: '' },
       { from: '2.中景', size: 'medium', cast: 'I1' },
       { from: '3.中景', size: 'medium', cast: 'I1' },
-      { from: '4.特写', size: 'close-up', cast: 'I1' },
+      { from: '4.特写', size: 'close-up', cast: '' },
       { from: '5.特写', size: 'close-up', cast: 'I1', lines: ['I1 shout: 就是这里！'] },
       { from: '6.全景', size: 'wide', cast: 'I1' },
     ],

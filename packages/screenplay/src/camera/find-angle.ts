@@ -2,10 +2,15 @@ import type { CameraAngle, Span } from '../screenplay.ts';
 
 /** The first camera angle the (width-folded) text names, and where. */
 export function findAngle(text: string): { angle: CameraAngle; span: Span } | undefined {
-  const match = anglePattern.exec(text);
-  if (!match) return undefined;
-  const angle = angles[match.slice(1).findIndex((group) => group !== undefined)]![0];
-  return { angle, span: { start: match.index, end: match.index + match[0].length } };
+  return findAngles(text)[0];
+}
+
+/** Every camera angle the (width-folded) text names, in order. */
+export function findAngles(text: string): { angle: CameraAngle; span: Span }[] {
+  return [...text.matchAll(anglePattern)].map((match) => ({
+    angle: angles[match.slice(1).findIndex((group) => group !== undefined)]![0],
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
 }
 
 const angles: [CameraAngle, string][] = [
@@ -28,4 +33,4 @@ const angles: [CameraAngle, string][] = [
   ['two-shot', String.raw`\btwo[ -]shot\b|双人(?:镜头|中景|近景|全景)`],
 ];
 
-const anglePattern = new RegExp(angles.map(([, words]) => `(${words})`).join('|'), 'i');
+const anglePattern = new RegExp(angles.map(([, words]) => `(${words})`).join('|'), 'gi');

@@ -2,10 +2,15 @@ import type { Framing, Span } from '../screenplay.ts';
 
 /** The first framing the (width-folded) text names, and where. */
 export function findFraming(text: string): { framing: Framing; span: Span } | undefined {
-  const match = framingPattern.exec(text);
-  if (!match) return undefined;
-  const framing = framings[match.slice(1).findIndex((group) => group !== undefined)]![0];
-  return { framing, span: { start: match.index, end: match.index + match[0].length } };
+  return findFramings(text)[0];
+}
+
+/** Every framing the (width-folded) text names, in order. */
+export function findFramings(text: string): { framing: Framing; span: Span }[] {
+  return [...text.matchAll(framingPattern)].map((match) => ({
+    framing: framings[match.slice(1).findIndex((group) => group !== undefined)]![0],
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
 }
 
 // The narrower word first: "medium close-up" and "extreme close-up" hold "close-up".
@@ -34,4 +39,4 @@ const framings: [Framing, string][] = [
   ],
 ];
 
-const framingPattern = new RegExp(framings.map(([, words]) => `(${words})`).join('|'), 'i');
+const framingPattern = new RegExp(framings.map(([, words]) => `(${words})`).join('|'), 'gi');

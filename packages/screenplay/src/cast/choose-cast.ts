@@ -1,54 +1,77 @@
+import type { CameraWords } from '../camera/camera-words.ts';
 import type { Alias } from './find-aliases.ts';
 import { fittingPronoun } from './resolve-pronoun.ts';
-import { withoutLines } from '../dialogue/without-lines.ts';
 import { findDoers } from '../dialogue/find-doers.ts';
 import type { CastCounts, Mention } from './find-mentions.ts';
 import type { SpokenLine } from '../dialogue/spoken-line.ts';
 import type { Segment } from '../structure/segment.ts';
-import type { CastRef } from '../screenplay.ts';
+import type { CastRef, Span } from '../screenplay.ts';
 import { itemsIn } from '../text/spans.ts';
+import type { FilmWords } from '../words/film-words.ts';
+import { showsSomebody, whoIsMeant } from './who-is-meant.ts';
 
 export type CastReading = {
   folded: string;
+  /** Without the spoken lines, offset for offset. */
+  silent: string;
+  words: FilmWords;
+  camera: CameraWords;
   /** Without those inside spoken lines. */
   mentions: Mention[];
   aliases: Alias[];
-  lines: SpokenLine[];
   cast: CastCounts;
   isStoryboard: boolean;
+  /** The picture that all shots are drawn from. */
+  board?: CastRef;
+  /** Those that the prompt calls places. */
+  sets: readonly CastRef[];
 };
 
-export type ShotCast = { cast: CastRef[]; evidence: Mention[]; set?: CastRef };
+export type ShotCast = { cast: CastRef[]; evidence: Mention[]; set?: CastRef; isEmpty?: true };
 
 /**
  * Who and what each segment shows, in the order of mention: whoever it names, whoever speaks in it, and whom its
- * opening pronoun stands for. A segment that names nobody shows whom the one before shows, at the start whoever is
- * named first in the prompt. A lone reference image that a storyboard is drawn from is in every shot.
+ * pronouns stand for. One that tells of the camera alone, or of what is done without saying by whom, shows whom the
+ * one before shows; one that tells of a thing or a place shows none of the references. A storyboard, and the first of
+ * references that the prompt never names, is in the shots in which somebody is seen.
  */
-export function chooseCast(reading: CastReading, segments: readonly Segment[]): ShotCast[] {
+export function chooseCast(
+  reading: CastReading,
+  segments: readonly Segment[],
+  linesOf: readonly SpokenLine[][],
+): ShotCast[] {
   const shown: ShotCast[] = [];
-  const board = findBoard(reading, segments);
   const set = findSet(reading, segments);
+  const anyone = reading.board ?? unnamed(reading, segments);
   const actors: { ref: CastRef }[] = [];
-  for (const segment of segments) {
-    const evidence = itemsIn(reading.mentions, segment.body).filter(
+  for (const [index, { body }] of segments.entries()) {
+    const evidence = itemsIn(reading.mentions, body).filter(
       (mention) => !isVoiceOnly(reading.folded, mention),
     );
-    const speakers = itemsIn(reading.lines, segment.body).flatMap(
-      (line) => (!line.isOffScreen && line.speaker) || [],
-    );
+    const speakers = linesOf[index]!.flatMap((line) => (!line.isOffScreen && line.speaker) || []);
     const named = evidence.map((mention) => mention.ref);
-    const meant = whomPronounsMean(reading, segment, actors);
-    const own = distinct([...meant, ...named, ...speakers]);
-    const cast = own.length > 0 ? own : (shown.at(-1)?.cast ?? firstOf(reading));
+    const meant = whomPronounsMean(reading, body, actors);
+    const seen = distinct([...meant, ...named, ...speakers]);
+    const own = [...seen, ...whomTheyTouch(reading, body, { seen, actors })];
+    const cast =
+      own.length > 0
+        ? own
+        : whomElse(reading, body, { anyone, actors, before: shown.at(-1)?.cast });
+    const isSet = set && (cast.length > 0 || itemsIn(reading.words.place, body).length === 0);
+    const all = distinct([...cast, ...(isSet ? [set] : [])]);
     shown.push({
-      cast: distinct([...cast, ...board, ...(set ? [set] : [])]),
+      cast: all,
       evidence: firstOfEach(evidence),
-      ...(set && { set }),
+      ...(isSet && { set }),
+      ...(all.length === 0 && hasReferences(reading) && { isEmpty: true as const }),
     });
-    actors.push(...toActors(reading, segment, evidence), ...speakers.map((ref) => ({ ref })));
+    actors.push(...toActors(reading, body, evidence), ...speakers.map((ref) => ({ ref })));
   }
   return shown;
+}
+
+function hasReferences({ cast }: CastReading): boolean {
+  return cast.images + cast.videos > 0;
 }
 
 /** `Image 2's voice`, `图2的声音`: heard, not seen. */
@@ -57,20 +80,46 @@ function isVoiceOnly(folded: string, { span }: Mention): boolean {
 }
 
 /** Who does something in the segment; when nobody does, who is named first in it. */
-function toActors({ folded }: CastReading, { body }: Segment, named: Mention[]): Mention[] {
+function toActors({ folded }: CastReading, body: Span, named: Mention[]): Mention[] {
   const doers = findDoers(folded, named, body.start);
   return doers.length > 0 ? doers : named.slice(0, 1);
 }
 
+type Known = {
+  anyone: CastRef | undefined;
+  actors: readonly { ref: CastRef }[];
+  before: CastRef[] | undefined;
+};
+
+/** Whom a segment shows that names nobody. */
+function whomElse(reading: CastReading, body: Span, { anyone, actors, before }: Known): CastRef[] {
+  if (anyone) return showsSomebody(reading, body) ? [anyone] : [];
+  const meant = whoIsMeant(reading, body);
+  if (meant.is === 'other') return placeBefore(reading, body, before);
+  if (meant.is === 'unsaid') return before ?? firstOf(reading);
+  const fitting = fittingPronoun(meant.word, actors.slice(-lookBack), reading.aliases).at(-1);
+  if (
+    meant.is === 'somebody' ||
+    !/^(?:they|them|their|both|every|it|它|众|大家|彼此)/i.test(meant.word)
+  )
+    return fitting ? [fitting.ref] : firstOf(reading);
+  return before ?? firstOf(reading);
+}
+
+/** Where the shot before was, when the words name no other place: the cafe in which `the barista` looks up. */
+function placeBefore({ sets, words }: CastReading, body: Span, before: CastRef[] = []): CastRef[] {
+  if (itemsIn(words.place, body).length > 0) return [];
+  return before.filter((ref) => sets.some((other) => isSame(other, ref)));
+}
+
 /** `They` and `两人` are the last two who did something; one that opens the segment is the last who fits. */
 function whomPronounsMean(
-  { folded, aliases, lines }: CastReading,
-  { body }: Segment,
+  { silent, aliases }: CastReading,
+  body: Span,
   actors: readonly { ref: CastRef }[],
 ): CastRef[] {
   const recent = actors.slice(-lookBack);
-  const opening = { start: body.start, end: Math.min(body.end, body.start + pluralUnits) };
-  const text = withoutLines(folded, lines, opening);
+  const text = silent.slice(body.start, Math.min(body.end, body.start + pluralUnits));
   if (pluralPattern.test(text))
     return distinct(recent.map(({ ref }) => ref).toReversed())
       .slice(0, 2)
@@ -81,6 +130,32 @@ function whomPronounsMean(
     .find((word) => word !== undefined);
   const meant = pronoun && fittingPronoun(pronoun, recent, aliases).at(-1);
   return meant ? [meant.ref] : [];
+}
+
+type Touching = { seen: CastRef[]; actors: readonly { ref: CastRef }[] };
+
+/** `jumps into her arms`, `leaning on his shoulder`: the other is in the picture. */
+function whomTheyTouch(
+  { silent, aliases }: CastReading,
+  body: Span,
+  { seen, actors }: Touching,
+): CastRef[] {
+  if (seen.length === 0) return [];
+  const match = touch.exec(silent.slice(body.start, body.end));
+  if (!match) return [];
+  const others = actors
+    .slice(-lookBack)
+    .filter(({ ref }) => !seen.some((other) => isSame(other, ref)));
+  return fittingPronoun((match[1] ?? match[2])!, others, aliases)
+    .slice(-1)
+    .map(({ ref }) => ref);
+}
+
+const touch =
+  /\b(?:on|onto|into|against|beside|next to|around) (him|his|her) ?(?:shoulder|arms?|lap|side|neck|back|chest|[.,;])|(?:到|在|进|靠着|搂着|抱着|扑向)([他她])(?:怀|身[边旁]|肩|旁|腿|背)/i;
+
+function isSame(a: CastRef, b: CastRef): boolean {
+  return a.kind === b.kind && a.number === b.number;
 }
 
 const lookBack = 8;
@@ -98,24 +173,18 @@ function findSet(
   if (!isStoryboard || end === 0) return undefined;
   return itemsIn(mentions, { start: 0, end })
     .slice(0, mostPlaces)
-    .find(({ span }) => placeBefore.test(folded.slice(Math.max(0, span.start - 80), span.start)))
+    .find(({ span }) => placeLabel.test(folded.slice(Math.max(0, span.start - 80), span.start)))
     ?.ref;
 }
 
 const mostPlaces = 12;
-const placeBefore = /(?:\b(?:scene|setting|location)|场景|地点) ?:[^\n.。;]{0,60}$/i;
+const placeLabel = /(?:\b(?:scene|setting|location)|场景|地点) ?:[^\n.。;]{0,60}$/i;
 
-function findBoard(
-  { mentions, cast, isStoryboard }: CastReading,
-  segments: readonly Segment[],
-): CastRef[] {
-  const first = mentions[0];
-  const isBoard =
-    isStoryboard &&
-    cast.images === 1 &&
-    first?.ref.kind === 'image' &&
-    first.span.end <= (segments[0]?.span.start ?? 0);
-  return isBoard ? [first.ref] : [];
+/** Of references that the prompt never names the first is whoever is seen in it, when it tells of anybody. */
+function unnamed(reading: CastReading, segments: readonly Segment[]): CastRef | undefined {
+  if (reading.mentions.length > 0 || !hasReferences(reading)) return undefined;
+  const isPeopled = segments.some(({ body }) => showsSomebody(reading, body));
+  return isPeopled ? firstOf(reading)[0] : undefined;
 }
 
 function firstOf({ mentions, cast }: CastReading): CastRef[] {

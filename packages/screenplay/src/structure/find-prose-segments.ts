@@ -1,4 +1,5 @@
 import type { Reading, Segment } from './segment.ts';
+import type { Span } from '../screenplay.ts';
 import { splitAtCuts, type Piece } from './split-at-cuts.ts';
 import { shortestSeconds, toBeats, type Beat } from './to-beats.ts';
 
@@ -9,9 +10,9 @@ const fitTolerance = 0.9;
  * Prose as shots: at every sentence when the film has the time, else only where somebody else is named, else only
  * where the words cut, else by time. A sentence about style or a wish ("Do not add text") is never a shot of its own.
  */
-export function findProseSegments(reading: Reading, from: number): Segment[] {
+export function findProseSegments(reading: Reading, from: number): Prose {
   const pieces = splitAtCuts(reading, { start: from, end: reading.folded.length });
-  if (isOneTake(reading, pieces)) return oneSegment(pieces);
+  if (isOneTake(reading, pieces)) return { segments: oneSegment(pieces), asides: [] };
   const beats = toBeats(reading, pieces);
   const firstShown = Math.max(
     0,
@@ -22,8 +23,14 @@ export function findProseSegments(reading: Reading, from: number): Segment[] {
     .map((threshold) => groupAt(shown, threshold))
     .find((groups) => totalSeconds(groups) * fitTolerance <= reading.durationSeconds);
   const groups = grouped ?? groupByTime(groupAt(shown, 2), reading.durationSeconds);
-  return groups.map(({ span }) => ({ span, body: span }));
+  return {
+    segments: groups.map(({ span }) => ({ span, body: span })),
+    asides: shown.filter(({ strength }) => strength === 0).map(({ span }) => span),
+  };
 }
+
+/** `asides`: what holds for the film, and stands behind the beginning of its first shot. */
+export type Prose = { segments: Segment[]; asides: Span[] };
 
 /** `一镜到底`, and prompts by a formula (`主体:…;动作:…;镜头:…`), which tell the parts of one shot. */
 function isOneTake({ folded }: Reading, pieces: readonly Piece[]): boolean {

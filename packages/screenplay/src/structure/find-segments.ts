@@ -2,30 +2,51 @@ import { findBullets } from './find-bullets.ts';
 import { findHeaders, type Header } from './find-headers.ts';
 import { findNumberedItems } from './find-numbered-items.ts';
 import { findProseSegments } from './find-prose-segments.ts';
+import type { Span } from '../screenplay.ts';
 import { trimSpan } from '../text/spans.ts';
 
 import type { Reading, Segment } from './segment.ts';
 
 /** The prompt's own structure: headers with times or labels, else a numbered storyboard, else prose. */
-export function findSegments(reading: Reading): { segments: Segment[]; isStoryboard: boolean } {
+export function findSegments(reading: Reading): Structure {
   const { folded, quotes } = reading;
   const headers: Header[] = findHeaders(folded, quotes);
-  if (headers.length > 0) return { segments: toSegments(reading, headers), isStoryboard: true };
+  if (headers.length > 0) return toList(reading, headers);
   const heading = headingPattern.exec(folded);
   const from = heading ? heading.index + heading[0].length : 0;
   const items = findNumberedItems(folded, quotes, from);
   const listed = items.length > 0 ? items : findBullets(folded, quotes, from);
-  if (listed.length > 0) return { segments: toSegments(reading, listed), isStoryboard: true };
-  const segments = findProseSegments(reading, from);
+  if (listed.length > 0) return toList(reading, listed);
+  const { segments, asides } = findProseSegments(reading, from);
   const whole = { start: 0, end: folded.length };
   return {
     segments: segments.length > 0 ? segments : [{ span: whole, body: whole }],
+    asides,
     isStoryboard: heading !== null,
   };
 }
 
+/** Shots, and what stands among them and holds for the whole film. */
+export type Structure = { segments: Segment[]; asides: Span[]; isStoryboard: boolean };
+
 const headingPattern =
   /(?:\b(?:storyboard|shot list)|分镜头脚本|分镜脚本|分镜头|分镜|故事板|镜头列表)(?: ?\([^()]{0,40}\))? ?(?::|\n)/i;
+
+function toList(reading: Reading, headers: Header[]): Structure {
+  const segments = toSegments(reading, headers);
+  return { segments, asides: findClosing(reading.folded, segments.at(-1)!), isStoryboard: true };
+}
+
+/** `Audio: gentle piano.` on a line of its own behind the last shot. */
+function findClosing(folded: string, { body }: Segment): Span[] {
+  const text = folded.slice(body.start, Math.min(body.end, body.start + longestShot));
+  const match = closingPattern.exec(text);
+  return match ? [{ start: body.start + match.index + 1, end: body.end }] : [];
+}
+
+const longestShot = 1000;
+const closingPattern =
+  /\n(?:audio|music|sounds?|soundtrack|style|atmosphere|mood|lighting|音乐|配乐|音效|声音|背景音乐|氛围|风格|灯光|色调) ?:/i;
 
 function toSegments(reading: Reading, headers: Header[]): Segment[] {
   const { folded } = reading;

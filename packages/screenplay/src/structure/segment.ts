@@ -1,3 +1,4 @@
+import type { CameraWords } from '../camera/camera-words.ts';
 import type { Alias } from '../cast/find-aliases.ts';
 import type { Mention } from '../cast/find-mentions.ts';
 import type { Quote } from '../text/find-quotes.ts';
@@ -20,6 +21,9 @@ export type Segment = {
 /** What the structure of a prompt is read from. */
 export type Reading = {
   folded: string;
+  /** Without the spoken lines, offset for offset. */
+  silent: string;
+  camera: CameraWords;
   quotes: Quote[];
   mentions: Mention[];
   aliases: Alias[];

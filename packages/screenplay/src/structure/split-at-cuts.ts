@@ -23,7 +23,7 @@ export function splitAtCuts({ folded, quotes }: Reading, range: Span): Piece[] {
 
 const cutPattern = new RegExp(
   [
-    String.raw`(?:\b(?:and |then |and then |meanwhile )?(?:(?:the |we )?(?:camera|shot|scene|view|frame|picture|screen|film|video)? ?(?:then |now |suddenly |quickly )?))?\b(?:hard |smash |jump |match )?(?:cuts?|cutting|dissolves?|fades?) (?:back |away |over )?to\b(?! black| white)`,
+    String.raw`(?:\b(?:and |then |and then |meanwhile )?(?:(?:the |we )?(?:camera|shot|scene|view|frame|picture|screen|film|video)? ?(?:then |now |suddenly |quickly )?))?\b(?:hard |smash |jump |match |quick |fast )?(?:cuts?|cutting|dissolves?|fades?) (?:back |away |over )?to\b(?! black| white)`,
     String.raw`\b(?:and |then )?(?:the )?(?:camera|shot|scene|view|frame|picture) (?:then |now )?(?:switches|changes|transitions|jumps|shifts) (?:back )?to\b`,
     String.raw`\b(?:(?:in|into) )?the next shot\b|\bnext shot:|\bnew shot:`,
     String.raw`(?:然后|接着|随后|这时)?(?:镜头|画面|视角)?(?:再|又|随后|突然|迅速)?(?:切换|切回|切到|切至|切入)(?:到|至)?|下一个?镜头`,

@@ -1,7 +1,3 @@
-import { findAngle } from '../camera/find-angle.ts';
-import { findCameraMove } from '../camera/find-camera-move.ts';
-import { findFraming } from '../camera/find-framing.ts';
-import { withoutLines } from '../dialogue/without-lines.ts';
 import type { SpokenLine } from '../dialogue/spoken-line.ts';
 import type { Span } from '../screenplay.ts';
 import { itemsIn } from '../text/spans.ts';
@@ -50,7 +46,9 @@ type Place = { piece: Piece; lines: SpokenLine[]; story: Story };
 
 function strengthOf(reading: Reading, { piece, lines, story }: Place): Beat['strength'] {
   const { span } = piece;
-  const text = withoutLines(reading.folded, reading.lines, span);
+  const text = reading.silent.slice(span.start, span.end);
+  const isFramed = itemsIn(reading.camera.framings, span).length > 0;
+  const isAngled = itemsIn(reading.camera.angles, span).length > 0;
   const mentions = itemsIn(reading.mentions, span);
   if (lines.length === 0 && !piece.isCut && isAside(text, mentions)) return 0;
   if (lines.length > 0 && lines.every((line) => line.isOffScreen)) return heard(piece, story);
@@ -58,8 +56,9 @@ function strengthOf(reading: Reading, { piece, lines, story }: Place): Beat['str
   const actors = findActors(reading, span, story.recent);
   const isSame = actors.length > 0 && keyOf(actors) === story.last;
   const isOpen = story.isOpen;
-  story.isOpen = isPlace(text, story);
-  if (isCameraOnly(text) && !piece.isCut) return 1;
+  story.isOpen = isPlace(text, story, isFramed || isAngled);
+  const isMoved = itemsIn(reading.camera.moves, span).length > 0;
+  if (isCameraOnly(text, { isFramed, isAngled, isMoved }) && !piece.isCut) return 1;
   if (actors.length === 0) story.last = '';
   else {
     story.recent = [...story.recent, ...actors].slice(-8);
@@ -67,7 +66,7 @@ function strengthOf(reading: Reading, { piece, lines, story }: Place): Beat['str
   }
   if (piece.isCut || story.isOpen) return 4;
   if (isOpen) return 1;
-  if (findFraming(text) || findAngle(text)) return 3;
+  if (isFramed || isAngled) return 3;
   if (isSame) return timeStart.test(text) ? 3 : 1;
   if (lines.length > 0 || mentions.length > 0) return 3;
   if (actors.length > 0) return 3;
@@ -82,16 +81,18 @@ function heard({ isCut }: Piece, story: Story): Beat['strength'] {
 }
 
 /** `INT. KITCHEN - NIGHT.` `竹林,大雨。` before anybody is seen. */
-function isPlace(text: string, { recent }: Story): boolean {
+function isPlace(text: string, { recent }: Story, isSeen: boolean): boolean {
   if (slugPattern.test(text)) return true;
-  return recent.length === 0 && placePattern.test(text) && !findFraming(text) && !findAngle(text);
+  return recent.length === 0 && !isSeen && placePattern.test(text);
 }
 
+type Seen = { isFramed: boolean; isAngled: boolean; isMoved: boolean };
+
 /** The camera goes on in the same shot, unless it arrives at a framing. */
-function isCameraOnly(text: string): boolean {
+function isCameraOnly(text: string, { isFramed, isAngled, isMoved }: Seen): boolean {
   if (cameraWords.test(text)) return true;
-  if (fragment.test(text) && findAngle(text)) return true;
-  return cameraStart.test(text) && !findFraming(text) && findCameraMove(text) !== undefined;
+  if (isAngled && fragment.test(text)) return true;
+  return isMoved && !isFramed && cameraStart.test(text);
 }
 
 const cameraStart =
@@ -101,7 +102,7 @@ const cameraWords =
 /** `Dutch angle.` says how the shot before it is seen. */
 const fragment = /^(?:[a-z' -]{3,16}|[\u4e00-\u9fff]{2,6})[.。]?$/i;
 const slugPattern =
-  /^(?:INT|EXT)\b|^(?:雨夜|深夜|清晨|黄昏|夜晚|白天|傍晚|夜)[,、][\u4e00-\u9fff]{1,6}[。.]$/;
+  /^(?:INT|EXT)\b|^\[第[一二三四五六七八九十\d]{1,3}[场幕]\]|^(?:雨夜|深夜|清晨|黄昏|夜晚|白天|傍晚|夜)[,、][\u4e00-\u9fff]{1,6}[。.]$/;
 const placePattern = /^[\u4e00-\u9fff]{1,4}[,、][\u4e00-\u9fff]{1,4}[。.]$/;
 const timeStart =
   /^(?:later|the next (?:day|morning)|at (?:night|dawn|dusk|noon)|meanwhile|years later|hours later)\b|^(?:白天|黄昏|深夜|清晨|傍晚|夜里|夜晚|第二天|次日|中午|多年后|后来)/i;

@@ -1,4 +1,5 @@
 import type { Mention } from '../../cast/find-mentions.ts';
+import { isStoryboardName } from '../../cast/is-storyboard-name.ts';
 import type { FoundByRule } from '../finding.ts';
 import type { PreflightReading } from '../preflight-reading.ts';
 import { nameOf } from '../reference.ts';
@@ -9,7 +10,7 @@ export function findStoryboards({ mentions, prompt }: PreflightReading): FoundBy
   for (const mention of mentions) {
     const { ref } = mention;
     if (ref.kind !== 'image' || boards.has(ref.number)) continue;
-    if (isBoard(prompt.folded, mention) || isJoined(prompt.folded, mention, boards))
+    if (isStoryboardName(prompt.folded, mention) || isJoined(prompt.folded, mention, boards))
       boards.set(ref.number, mention);
   }
   const { language } = prompt.screenplay;
@@ -20,22 +21,6 @@ export function findStoryboards({ mentions, prompt }: PreflightReading): FoundBy
     fix: 'Put all panels into one image, or make one request for each storyboard.',
     span,
   }));
-}
-
-const board = String.raw`(?:storyboards?|comic (?:strip|page)|multi-?panel|panels|shot list|分镜图|分镜稿|分镜|故事板|宫格图?)`;
-const boardBefore = new RegExp(
-  String.raw`${board}(?: images?| pictures?| sheets?)?(?: (?:in|from|of|on|shown in|is|are|as|per)| ?[:(,]|是|为|在)? ?(?:the )?$`,
-  'i',
-);
-const boardAfter = new RegExp(
-  String.raw`^ ?(?:,|\(|:|is|are|as|shows|是|为|作为|的|中的)? ?(?:an?|the|another)? ?(?:[a-z-]{1,14} ){0,2}(?:[^\s\w,.。，]{0,4})${board}`,
-  'i',
-);
-
-/** `the storyboard in Image 1`, `Image 2 is a nine-panel storyboard`, `图1是分镜图`. */
-function isBoard(folded: string, { span }: Mention): boolean {
-  const before = folded.slice(Math.max(0, span.start - 48), span.start);
-  return boardBefore.test(before) || boardAfter.test(folded.slice(span.end, span.end + 48));
 }
 
 /** `storyboards in Image 1 and Image 2`: the second shares the words of the first, when they were of several. */

@@ -1,0 +1,16 @@
+import type { ReferenceRole } from '../screenplay.ts';
+
+/** Nouns that say what a reference shows (`createLexicon`). Of several in a row the last counts: `treasure cave`. */
+export const nounWords: Readonly<Record<Exclude<ReferenceRole, 'storyboard'>, string>> = {
+  person:
+    'person|people|character|characters|man|woman|men|women|boy~|girl~|child|children|kid~|baby|guy|lady|gentleman|teenager|mother|father|mom|dad|grandmother|grandfather|grandma|grandpa|granny|sister|brother|daughter|son|wife|husband|bride|groom|king|queen|prince|princess|knight|detective|thief|waiter|waitress|clerk|nurse|doctor|chef|cook|judge|captain|pilot|guard~|guide|host|monk|priest|witch|wizard|astronaut|student|teacher|friend~|stranger|traveler|barista|scientist|artist|pianist|guitarist|violinist|singer|dancer|actor|actress|journalist|musician|librarian|assistant|servant|merchant|sailor|soldier|warrior|hero|heroine|explorer|lead|protagonist|model|player|athlete|runner|driver|climber|fisherman|farmer|worker|secretary|boss|speaker|presenter|swordsman|swordswoman|samurai|ninja|rapper|figure|couple|crowd|sidekick|人|人物|角色|男孩|女孩|男人|女人|老人|孩子|小孩|婴儿|女生|男生|女子|男子|少女|少年|姑娘|先生|女士|母亲|父亲|妈妈|爸爸|爷爷|奶奶|外婆|外公|姐姐|妹妹|哥哥|弟弟|医生|护士|侦探|渔夫|老师|学生|士兵|国王|王后|公主|王子|骑士|店主|店员|服务员|司机|警察|宇航员|船长|厨师|记者|旅人|老板|总裁|秘书|女侠|侠客|剑客|主角|女主|男主|主人公|歌手|舞者|模特|演员|新娘|新郎|农民|工人|探险家|情侣|夫妻|行人',
+  creature:
+    'dog~|cat~|puppy|kitten|bird|birds|fox|wolf|bear|horse|rabbit|bunny|dragon|robot~|android|alien~|monster|lion|tiger|mouse|elephant|monkey|owl|fish|penguin|panda|snail|tortoise|turtle|deer|duck|pig|cow|sheep|goat|parrot|ghost|fairy|mermaid|creature|animal|pet|dinosaur|unicorn|雪人|狗|小狗|猫|小猫|猫咪|鸟|小鸟|狐狸|狼|大灰狼|熊|小熊|马|兔子|小兔子|龙|机器人|小机器人|外星人|怪物|怪兽|狮子|老虎|老鼠|大象|猴子|猫头鹰|鱼|企鹅|熊猫|蜗牛|乌龟|鹿|鸭子|猪|羊|鹦鹉|精灵|动物|宠物|恐龙|独角兽',
+  object:
+    'chair|armchair|stool|bench|table|guitar|piano|violin|cup|mug|bottle|glass|book|phone|bag|box|hat|dress|coat|jacket|shoe|shoes|sneakers|car|bike|bicycle|motorcycle|sword|flower|flowers|bouquet|watch|ring|necklace|lamp|umbrella|camera|toy|ball|cake|food|product|logo|instrument|suitcase|letter|map|key|mask|can|lipstick|perfume|laptop|headphones|glasses|apple|bread|outfit|clothes|costume|thing|object|item|prop|椅子|凳子|桌子|沙发|吉他|钢琴|小提琴|杯子|瓶子|书|手机|包|箱子|帽子|裙子|外套|鞋子|球鞋|汽车|自行车|摩托车|剑|花|花束|手表|戒指|项链|灯|伞|相机|玩具|球|蛋糕|产品|乐器|行李箱|信|地图|钥匙|面具|口红|香水|耳机|眼镜|苹果|面包|衣服|服装|物品|道具|物体|月饼|茶叶',
+  set: 'scene|scenery|background|backdrop|setting|environment|location|place|landscape|wall|room|street|city|forest|beach|kitchen|cafe|shop|store|house|building|garden|park|stage|studio|office|hall|castle|temple|mountain|mountains|lake|river|sea|ocean|desert|planet|world|field|meadow|alley|bar|restaurant|library|classroom|bridge|harbor|harbour|station|cave|market|warehouse|corridor|rooftop|skyline|interior|场景|背景|环境|地点|风景|墙|墙壁|房间|街道|城市|森林|海边|海滩|厨房|咖啡馆|咖啡厅|商店|房子|花园|公园|舞台|影棚|办公室|大厅|城堡|寺庙|山|湖|河|大海|沙漠|星球|世界|草地|小巷|酒吧|餐厅|图书馆|教室|桥|港口|车站|山洞|市场|仓库|走廊|天台|院子|老宅|客厅|卧室|古城|店',
+};
+
+/** Nouns that say nothing of what is seen. */
+export const notNouns =
+  'style|look|colors|colours|lighting|voice|pose|layout|composition|mood|tone|art style|main character|woman like|bar of|car park|phone screen|glass of|watch face|picture|image|photo|video|风格|声音|姿势|构图|色调|人群|人声|书店|花园|灯光|山路|鱼缸|球场|信号';

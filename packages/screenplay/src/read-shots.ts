@@ -1,0 +1,113 @@
+import type { ActorMention } from './blocking/actor.ts';
+import { findNameMentions } from './blocking/find-name-mentions.ts';
+import { readBlocking } from './blocking/read-blocking.ts';
+import { buildShot } from './build-shot.ts';
+import { findShotTransition, type ShotTransition } from './camera/find-shot-transition.ts';
+import type { CameraWords } from './camera/camera-words.ts';
+import type { Alias } from './cast/find-aliases.ts';
+import { chooseCast } from './cast/choose-cast.ts';
+import { choosePeople } from './cast/choose-people.ts';
+import { findBoard } from './cast/find-board.ts';
+import type { CastCounts, Mention } from './cast/find-mentions.ts';
+import { findRoles, findSets } from './cast/find-roles.ts';
+import { assignLines } from './dialogue/assign-lines.ts';
+import type { SpokenLine } from './dialogue/spoken-line.ts';
+import { readMoods } from './mood/read-moods.ts';
+import type { Blocking, CastRef, Screenplay, Span } from './screenplay.ts';
+import { readSettings } from './setting/read-settings.ts';
+import { chooseSounds } from './sounds/choose-sounds.ts';
+import { findSounds } from './sounds/find-sounds.ts';
+import { findSections } from './structure/find-sections.ts';
+import type { Structure } from './structure/find-segments.ts';
+import { planTiming } from './timing/plan-timing.ts';
+import { toTimeRequest } from './timing/to-time-request.ts';
+import type { FilmWords } from './words/film-words.ts';
+
+/** A prompt cut into segments, with all that was found in it. Lists are in the order of the prompt. */
+export type FilmReading = Structure & {
+  folded: string;
+  /** Without the spoken lines, offset for offset: folded, and as it was written. */
+  silent: string;
+  bare: string;
+  camera: CameraWords;
+  words: FilmWords;
+  /** Without those inside spoken lines. */
+  mentions: Mention[];
+  aliases: Alias[];
+  lines: SpokenLine[];
+  sentences: { span: Span }[];
+  cast: CastCounts;
+};
+
+/** The segments as shots that fill the film, and what the prompt says of the references on the way. */
+export function readShots(
+  reading: FilmReading,
+  frameCount: number,
+): Pick<Screenplay, 'shots' | 'roles' | 'storyboard'> {
+  const { segments, lines, silent, camera, words } = reading;
+  const bodies = segments.map(({ body }) => body);
+  const board = findBoard(reading, segments);
+  const sets = findSets(silent, reading.mentions);
+  const linesOf = assignLines(lines, segments);
+  const castReading = { ...reading, sets, ...(board && { board: board.ref }) };
+  const casts = chooseCast(castReading, segments, linesOf);
+  const peopleOf = choosePeople(reading.folded, lines, segments);
+  const start = Math.min(...segments.map(({ span }) => span.start));
+  const sections = findSections(reading, start, reading.asides);
+  const settings = readSettings({ silent, words, sections }, bodies);
+  const moods = readMoods({ words, sections }, bodies);
+  const sounds = chooseSounds(findSounds(silent, words), bodies, { sections, settings });
+  const blocking = readBlocking({ ...reading, mentions: actorsOf(reading) }, bodies);
+  const transitions = bodies.map((body) => findShotTransition(silent, camera, body));
+  const frames = planTiming(
+    segments.map((segment, i) => toTimeRequest(reading.folded, segment, linesOf[i]!)),
+    frameCount,
+  );
+  const shots = segments.map((segment, index) =>
+    buildShot(reading, {
+      segment,
+      index,
+      count: segments.length,
+      frames: frames[index]!,
+      shown: casts[index]!,
+      lines: linesOf[index]!,
+      people: peopleOf[index]!,
+      setting: settings[index]!,
+      mood: moods[index]!,
+      sounds: sounds[index]!,
+      blocking: blocking[index]!,
+      transition: transitionOf(transitions, index),
+    }),
+  );
+  const roles = findRoles({
+    silent,
+    written: reading.mentions,
+    doers: [...lines.flatMap(toDoer), ...blocking.flat().flatMap(toActive)],
+    ...(board && { board }),
+  });
+  return { shots, ...(roles.length > 0 && { roles }), ...(board && { storyboard: board.ref }) };
+}
+
+/** References and names together. */
+function actorsOf({ silent, mentions, lines }: FilmReading): ActorMention[] {
+  const named = findNameMentions(silent, lines);
+  const refs = mentions.map(({ ref, span }): ActorMention => ({ actor: ref, span }));
+  if (named.length === 0) return refs;
+  return [...refs, ...named].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** By its own words, else as the shot before announced it. */
+function transitionOf(transitions: readonly ShotTransition[], index: number): ShotTransition {
+  const own = transitions[index]!;
+  const announced = transitions[index - 1]?.next;
+  return announced && !own.transition ? { ...own, transition: announced } : own;
+}
+
+function toDoer({ speaker, speakerSpan, span }: SpokenLine): { ref: CastRef; span: Span }[] {
+  return speaker ? [{ ref: speaker, span: speakerSpan ?? span }] : [];
+}
+
+/** Who walks, looks or holds something; to stand and to lie is for things too. */
+function toActive({ who, actions, spans }: Blocking): { ref: CastRef; span: Span }[] {
+  return 'name' in who || actions.length === 0 ? [] : [{ ref: who, span: spans[0]! }];
+}
