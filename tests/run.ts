@@ -18,6 +18,8 @@ const NEEDS: Record<string, () => Promise<unknown>> = {
         path.join(ROOT, `tests/conformance/dashscope-python/requirements-${version}.txt`),
       );
   },
+  'tests/conformance/opentimelineio': () =>
+    ensurePython(path.join(ROOT, 'tests/conformance/opentimelineio/requirements.txt')),
 };
 
 const unprepared = await prepareSuites();
