@@ -19,18 +19,28 @@ import type { Place } from './scenery.ts';
 export type PlanePainter = {
   /** How far behind the mark it stands, in adults; the sky is at `Infinity`, what frames the picture before it. */
   behind: number;
+  /** The only part of the frame it covers; `ground` covers all below the horizon; absent: any. */
+  part?: 'sky' | 'ground' | 'head' | 'foot';
   paint(brush: Brush): void;
 };
 
-const SKY: PlanePainter = { behind: Infinity, paint: paintSky };
+const SKY: PlanePainter = { behind: Infinity, part: 'sky', paint: paintSky };
 
-const plane = (behind: number, paint: (brush: Brush) => void): PlanePainter => ({ behind, paint });
+const plane = (
+  behind: number,
+  paint: (brush: Brush) => void,
+  part?: PlanePainter['part'],
+): PlanePainter => ({ behind, paint, ...(part && { part }) });
 const ridge = (shape: RidgeShape) => plane(shape.z, (brush) => paintRidge(brush, shape));
 const ground = (shape: GroundShape, more?: (brush: Brush) => void) =>
-  plane(0, (brush) => {
-    paintGround(brush, shape);
-    more?.(brush);
-  });
+  plane(
+    0,
+    (brush) => {
+      paintGround(brush, shape);
+      more?.(brush);
+    },
+    'ground',
+  );
 /** What the camera looks past: before the mark. */
 const BEFORE = -0.75;
 
@@ -46,7 +56,7 @@ export const PLANES: Record<Place, readonly PlanePainter[]> = {
   city: [
     SKY,
     plane(46, paintSkyline),
-    plane(0, paintStreet),
+    plane(0, paintStreet, 'ground'),
     plane(1.2, paintFronts),
     plane(0.8, (brush) => paintLamps(brush, [0.8, 4.5, 9, 15])),
   ],
@@ -72,7 +82,7 @@ export const PLANES: Record<Place, readonly PlanePainter[]> = {
       paintTrunks(brush, { near: 1.4, far: 3.6, count: 7, height: 9, own: '#54402e', calm: 1.5 });
       paintBushes(brush, { near: 1.6, far: 4, count: 12, height: 0.55, own: '#44703c', calm: 1.3 });
     }),
-    plane(BEFORE, (brush) => paintEdge(brush, '#2f5230')),
+    plane(BEFORE, (brush) => paintEdge(brush, '#2f5230'), 'head'),
   ],
   meadow: [
     SKY,
@@ -107,7 +117,7 @@ export const PLANES: Record<Place, readonly PlanePainter[]> = {
   sea: [
     SKY,
     ridge({ z: 140, height: 9, length: 150, roughness: 0.5, own: '#6a8290' }),
-    plane(9, (brush) => paintWater(brush, { deep: '#2f7f9c' })),
+    plane(9, (brush) => paintWater(brush, { deep: '#2f7f9c' }), 'ground'),
     plane(0, paintJetty),
   ],
   sky: [
@@ -134,22 +144,22 @@ export const PLANES: Record<Place, readonly PlanePainter[]> = {
     ground({ far: '#fbfcfe', close: '#f0f5fb', marks: '#8fb0dc', markCount: 150 }),
   ],
   space: [
-    { behind: Infinity, paint: paintSpace },
+    plane(Infinity, paintSpace, 'sky'),
     plane(60, (brush) =>
       paintRidge(brush, { z: 60, height: 5, length: 50, roughness: 0.6, own: '#8d87a4' }),
     ),
-    plane(0, paintRegolith),
+    plane(0, paintRegolith, 'ground'),
   ],
   stage: [
     plane(1.6, paintStage),
     plane(0.6, paintLegs),
     plane(0.1, paintSpots),
-    plane(BEFORE, paintAudience),
+    plane(BEFORE, paintAudience, 'foot'),
   ],
   studio: [plane(1.9, paintStudio)],
   underwater: [
-    { behind: Infinity, paint: paintDepths },
-    plane(0, paintSeabed),
+    plane(Infinity, paintDepths, 'sky'),
+    plane(0, paintSeabed, 'ground'),
     plane(2.4, paintReef),
     plane(0.3, paintBubbles),
     plane(BEFORE, paintKelp),

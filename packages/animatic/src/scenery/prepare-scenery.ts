@@ -1,15 +1,12 @@
 import { captionAt } from '../captions/caption-at.ts';
 import { boxAt, type Moment } from '../paint/layer-at.ts';
-import { paintGrain } from '../paint/paint-set.ts';
-import type { Context2D, LayerSurface, PaintHost } from '../paint/surface.ts';
-import { createRandom } from '../random.ts';
+import type { Context2D, PaintHost } from '../paint/surface.ts';
 import type { Box, Clip, Timeline } from '../timeline.ts';
-import type { Brush } from './brush.ts';
 import { fade, mix, paletteOf } from './palette.ts';
 import { FIGURE_ASPECT, paintFigure } from './paint-figure.ts';
 import { paintNameTag } from './paint-name-tag.ts';
+import { preparePlanes } from './prepare-planes.ts';
 import { prepareWeather } from './prepare-weather.ts';
-import { PLANES } from './planes.ts';
 import type { Figure, Plane, Scenery } from './scenery.ts';
 
 export type SceneryRequest = { timeline: Timeline; clip: Clip; scenery: Scenery; host: PaintHost };
@@ -22,77 +19,19 @@ export type PreparedScenery = { paintBehind: PaintMoment; paintBefore: PaintMome
 /** Paints a set once a clip; a frame of it is a few scaled draws. */
 export function prepareScenery(request: SceneryRequest): PreparedScenery {
   const { scenery } = request;
-  const planes = scenery.planes.map((plane, index) => preparePlane(request, plane, index));
+  const planes = preparePlanes(request);
   const figures = scenery.figures.map((figure) => prepareFigure(request, figure));
   const weather = prepareWeather(request);
-  // People stand on the ground, before it and behind what is nearer.
-  const behind = planes.filter((_, index) => scenery.planes[index]!.depth <= 1);
-  const before = planes.filter((_, index) => scenery.planes[index]!.depth > 1);
   const tags = scenery.figures.map((figure) => tagOf(request, figure));
   return {
-    paintBehind: inOrder([...behind, ...figures]),
-    paintBefore: inOrder([...before, weather, ...tags]),
+    paintBehind: inOrder([...planes.behind, ...figures]),
+    paintBefore: inOrder([...planes.before, weather, ...tags]),
   };
 }
 
 function inOrder(painters: readonly PaintMoment[]): PaintMoment {
   return (context, frame) => {
     for (const paint of painters) paint(context, frame);
-  };
-}
-
-/** A set is never prepared at more than this many times the frame. */
-const MOST_SCALE = 1.4;
-
-function preparePlane(request: SceneryRequest, plane: Plane, index: number): PaintMoment {
-  const { timeline, scenery, host } = request;
-  const scale = Math.min(MOST_SCALE, Math.max(plane.from.width, plane.to.width));
-  const width = Math.ceil(scale * timeline.width);
-  const height = Math.ceil(scale * timeline.height);
-  const small = host.createSurface(Math.ceil(width / plane.blur), Math.ceil(height / plane.blur));
-  PLANES[scenery.place][plane.layer]!.paint(brushFor(request, small, plane));
-  const surface = enlarge(host, small, { width, height });
-  if (index === 0) paintGrain(surface, { host, seed: scenery.seed });
-  return (context, frame) => {
-    const box = pixels(request, boxOf(request, plane, frame));
-    context.drawImage(surface.picture, 0, 0, width, height, ...box);
-  };
-}
-
-/** Out of focus without a filter: in steps of at most two, or the pixels would show. */
-function enlarge(
-  host: PaintHost,
-  from: LayerSurface,
-  { width, height }: { width: number; height: number },
-): LayerSurface {
-  const { picture } = from;
-  if (picture.width >= width) return from;
-  const next = host.createSurface(
-    Math.min(width, picture.width * 2),
-    Math.min(height, picture.height * 2),
-  );
-  next.context.imageSmoothingQuality = 'high';
-  const { width: toWidth, height: toHeight } = next.picture;
-  next.context.drawImage(picture, 0, 0, picture.width, picture.height, 0, 0, toWidth, toHeight);
-  return enlarge(host, next, { width, height });
-}
-
-function brushFor(
-  { scenery }: SceneryRequest,
-  { context, picture: { width, height } }: LayerSurface,
-  { margin, layer }: Plane,
-): Brush {
-  const frame = { width: width / (1 + 2 * margin), height: height / (1 + 2 * margin) };
-  return {
-    context,
-    width,
-    height,
-    frame: { ...frame, x: frame.width * margin, y: frame.height * margin },
-    view: scenery.view,
-    palette: paletteOf(scenery),
-    setting: scenery,
-    lightFrom: scenery.lightFrom,
-    random: createRandom(scenery.seed, layer),
   };
 }
 
