@@ -1,14 +1,10 @@
 import type { CastRef, Screenplay } from '@callsheet/screenplay';
 import { writeCaptions } from './captions/write-captions.ts';
 import { createRandom } from './random.ts';
-import { stageScenery } from './scenery/stage-scenery.ts';
-import { viewSet } from './scenery/view-set.ts';
 import { listTempCues } from './sound/list-temp-cues.ts';
 import { FADE_OUT_FRAMES, transitionOf } from './grade/transition-of.ts';
 import { refKey } from './staging/choose-set.ts';
 import { cutShots, FPS, frameAt, type Cut } from './staging/cut-shots.ts';
-import { moveOf, speedOf } from './staging/move-of.ts';
-import { planCamera } from './staging/plan-camera.ts';
 import { playFirstClip } from './staging/play-first-clip.ts';
 import { showFirstFrame } from './staging/show-first-frame.ts';
 import { arrivalFrames, showLastFrame } from './staging/show-last-frame.ts';
@@ -159,7 +155,7 @@ function compose(
     });
   }
   const anchor = findVisual(request, 'first-frame') ?? findVisual(request, 'first-clip');
-  const cast = castOf(shot.cast, request);
+  const cast = castOf(shot.isEmpty && shot.set ? [shot.set] : shot.cast, request);
   if (cast.length === 0 && anchor) {
     const heldSeconds = Math.max(0, shotsBegin(request) - 1) / FPS;
     return stagePicture({
@@ -168,16 +164,6 @@ function compose(
       heldSeconds,
       opens: startFrame === shotsBegin(request),
     });
-  }
-  if (cast.length === 0) {
-    const move = moveOf(shot);
-    const camera = planCamera({
-      ...stage,
-      move,
-      speed: speedOf(shot),
-      horizon: viewSet(shot).horizon,
-    });
-    return { layers: [], move, scenery: stageScenery({ ...stage, camera, screenplay, seed }) };
   }
   return stageShot({
     ...stage,

@@ -43,8 +43,14 @@ export function readAnatomy({ width, height, subject }: VisualFacts): Anatomy {
 /** Eyes are half way down a head. */
 const EYES_IN_HEAD = 0.52;
 
+/** Around the head, in fractions of the picture, where it was found. */
+export function knownHead(subject: SubjectFacts | undefined): Box | undefined {
+  const face = subject?.faces[0];
+  return subject?.head ?? (face && headAround(face.box));
+}
+
 function headOf(subject: SubjectFacts | undefined, body: Box, aspect: number): Box {
-  const known = subject?.head ?? (subject?.faces[0] && headAround(subject.faces[0].box));
+  const known = knownHead(subject);
   if (known) return clampTop(within(body, known));
   // An adult is seven heads tall; the stouter the outline, the larger the head is in it.
   const stoutness = Math.min(1, Math.max(0, (aspect - 0.4) / 0.45));

@@ -9,7 +9,10 @@ import type { Player } from './player.ts';
 export type Place = {
   player: Player;
   box: Box;
-  /** How large things are there: 1 on the mark. */ depth: number;
+  /** How large things are there: 1 on the mark. */
+  depth: number;
+  /** With the back to the camera, at the edge of an over-the-shoulder shot. */
+  isForeground?: true;
 };
 
 export type Composition = {
@@ -27,21 +30,30 @@ export type Composition = {
 
 /**
  * Stands those who act side by side: sized by the framing and by who is taller, spread over the
- * frame, one alone a little off the middle with room where they look.
+ * frame, one alone a little off the middle with room where they look. A tall frame that has no room
+ * for that has some of them further back.
  */
 export function composePlayers(composition: Composition): Place[] {
   const { players, aspect, reach } = composition;
-  const bodies = players.map((player) => bodyOf(player, composition, 1));
-  const widths = bodies.map((body, index) => roomOf(players[index]!, body, composition));
-  const room = 0.96 - 2 * reach;
-  const fit = Math.min(1, room / widths.reduce((sum, width) => sum + width, 0));
-  const fitted = players.map((player) => bodyOf(player, composition, fit));
-  const middles = spread(
-    widths.map((width) => width * fit),
-    composition,
+  const widths = players.map((player) =>
+    roomOf(player, bodyOf(player, composition, 1), composition),
   );
+  const fit = Math.min(1, (0.96 - 2 * reach) / sum(widths));
+  const isCrowded = aspect < 1 && players.length > 1 && fit < CROWDED;
+  if (isCrowded && !showsFeet(composition.framing)) return composeRows(composition);
+  return standInRow(composition, fit);
+}
+
+/** Below this share of its framing's size, somebody is better seen in another row. */
+const CROWDED = 0.75;
+
+function standInRow(composition: Composition, fit: number): Place[] {
+  const { players, aspect } = composition;
+  const bodies = players.map((player) => bodyOf(player, composition, fit));
+  const widths = players.map((player, index) => roomOf(player, bodies[index]!, composition));
+  const middles = spread(widths, composition);
   return players.map((player, index) => {
-    const { height, top } = fitted[index]!;
+    const { height, top } = bodies[index]!;
     const width = (height * player.anatomy.aspect) / aspect;
     return {
       player,
@@ -49,6 +61,45 @@ export function composePlayers(composition: Composition): Place[] {
       box: { x: middles[index]! - width / 2, y: top, width, height },
     };
   });
+}
+
+/** The feet of those further back, and the room of each row from top to bottom, in frame heights. */
+const BACK_ROW = { foot: 0.68, height: 0.56, depth: 0.85 };
+const FRONT_ROW = { foot: 1.02, height: 0.62 };
+
+/** Some before the others: heads of the back row are over those of the front row. */
+function composeRows(composition: Composition): Place[] {
+  const { players, focus } = composition;
+  const inFront = players.filter((player, index) =>
+    focus ? player === focus : index >= Math.floor(players.length / 2),
+  );
+  const inBack = players.filter((player) => !inFront.includes(player));
+  return [
+    ...row(composition, { members: inBack, ...BACK_ROW }),
+    ...row(composition, { members: inFront, ...FRONT_ROW, depth: 1 }),
+  ];
+}
+
+type Row = { members: readonly Player[]; foot: number; height: number; depth: number };
+
+function row({ players, aspect }: Composition, { members, foot, height, depth }: Row): Place[] {
+  const tallest = Math.max(...players.map(({ stature }) => stature));
+  const heights = members.map(({ stature }) => height * (stature / tallest) ** 0.35);
+  const widths = members.map(({ anatomy }, index) => (heights[index]! * anatomy.aspect) / aspect);
+  const fit = Math.min(1, 0.94 / sum(widths));
+  // Each row keeps to the side of its people, so that the one behind is seen beside the one in front.
+  const free = 1 - sum(widths) * fit;
+  let left = free * (members.length > 1 ? 0.5 : members[0]?.side === 'left' ? 0.12 : 0.88);
+  return members.map((player, index) => {
+    const size = { width: widths[index]! * fit, height: heights[index]! * fit };
+    const box = { x: left, y: foot - size.height, ...size };
+    left += size.width;
+    return { player, depth, box };
+  });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function bodyOf(player: Player, composition: Composition, fit: number): FramedBody {
@@ -97,9 +148,14 @@ function onTheGround(body: FramedBody, player: Player, framing: Framing): Framed
 const GROUND = 0.95;
 
 /** How much of the frame's width somebody needs: bodies may overlap a little, heads may not. */
-function roomOf({ anatomy }: Player, { height }: FramedBody, composition: Composition): number {
+function roomOf(
+  { anatomy, form }: Player,
+  { height }: FramedBody,
+  composition: Composition,
+): number {
   const { aspect, framing, players } = composition;
   const width = (height * anatomy.aspect) / aspect;
+  if (form === 'card') return width * 1.06;
   if (players.length === 1) {
     return showsFeet(framing) ? width : Math.min(width, width * anatomy.head.width * 1.02);
   }
@@ -112,7 +168,7 @@ function roomOf({ anatomy }: Player, { height }: FramedBody, composition: Compos
 function spread(widths: readonly number[], { players, framing, aspect }: Composition): number[] {
   const [only] = players;
   if (players.length === 1 && only) return [soloMiddle(only, framing, aspect)];
-  const free = Math.max(0, 1 - widths.reduce((sum, width) => sum + width, 0));
+  const free = Math.max(0, 1 - sum(widths));
   const gap = free / (widths.length + 1);
   const edge = players.length === 2 ? gap * 1.1 : gap;
   const between = (free - 2 * edge) / Math.max(1, widths.length - 1);

@@ -10,6 +10,8 @@ export type FillRequest = {
   framing: Framing;
   move: CameraMove;
   camera: CameraPath;
+  /** Whom the shot is about, in fractions of the picture; absent: unknown. */
+  head?: Box | undefined;
   /** The first view is all of the picture that the frame can show. */
   startsWhole?: boolean;
 };
@@ -28,20 +30,47 @@ export function fillFrame(request: FillRequest): Pick<Layer, 'crop' | 'from' | '
 
 /** What the frame shows of the picture at both ends of the move, always inside the picture. */
 function cameraViews(request: FillRequest) {
-  const { visual, aspect, framing, move, camera } = request;
+  const { visual, aspect, move, camera } = request;
   const pictureAspect = visual.width / visual.height;
   const cover = coverSize(pictureAspect, aspect);
   const { from, to } = camera;
   const shake = move === 'handheld' ? SHAKE_REACH * 2 : 0;
   const roomX = 1 / (cover.width * (1 + 2 * reach(from.x, to.x) + shake));
   const roomY = 1 / (cover.height * (1 + 2 * reach(from.y, to.y) + shake));
-  const scale = Math.min(fullFrameScale(framing, cover.height), roomX, roomY);
-  const base = cropPicture({ pictureAspect, targetAspect: aspect, scale });
+  const scale = Math.min(scaleFor(request, cover.height), roomX, roomY);
+  const view = cropPicture({ pictureAspect, targetAspect: aspect, scale });
+  const base = request.head ? aroundHead(view, request.head) : view;
   const margin = shake / 2;
   const whole = cropPicture({ pictureAspect, targetAspect: aspect, scale: 1 });
   const end = lookAt(base, to, margin);
   if (request.startsWhole) return { from: whole, to: inside(end, whole) };
   return { from: lookAt(base, from, margin), to: end };
+}
+
+/** A known head is as large as the framing makes it, as far as the picture has the pixels for it. */
+function scaleFor({ framing, head }: FillRequest, coverHeight: number): number {
+  const share = HEAD_SHARES[framing];
+  if (!head || !share) return fullFrameScale(framing, coverHeight);
+  return Math.min(1, Math.max(CLOSEST, head.height / share / coverHeight));
+}
+
+/** Of the frame's height. */
+const HEAD_SHARES: Partial<Record<Framing, number>> = {
+  medium: 0.26,
+  'medium-close': 0.36,
+  'close-up': 0.5,
+  'extreme-close-up': 0.9,
+};
+const CLOSEST = 0.26;
+
+/** The head in the middle, the eyes above it. */
+function aroundHead({ width, height }: Box, head: Box): Box {
+  return {
+    x: clamp(head.x + head.width / 2 - width / 2, 0, 1 - width),
+    y: clamp(head.y + head.height / 2 - height * 0.42, 0, 1 - height),
+    width,
+    height,
+  };
 }
 
 function reach(from: number, to: number): number {

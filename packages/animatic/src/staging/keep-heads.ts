@@ -9,6 +9,7 @@ const ROOM = { left: 0.025, right: 0.975, top: 0.025, bottom: 0.86 };
 /** Moves those whose head the camera would lose, as little as it takes; a head too large for the frame is centred. */
 export function keepHeads(places: readonly Place[], camera: CameraPath): Place[] {
   return places.map((place) => {
+    if (place.isForeground) return place;
     let box = place.box;
     // A shift that helps at one end of the move may cost at the other: the second round settles it.
     for (let round = 0; round < 2; round += 1) {

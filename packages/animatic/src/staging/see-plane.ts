@@ -34,15 +34,35 @@ export function planeReach(path: CameraPath, depth: number): number {
 
 type Seen = { depth: number; box: Box };
 
-function seeFrom(pose: Pose, { response, aim }: CameraPath, { depth, box }: Seen): Box {
-  const zoom = response === 'turn' ? pose.zoom : zoomAt(depth, pose.zoom);
+function seeFrom(pose: Pose, path: CameraPath, { depth, box }: Seen): Box {
+  const { zoom, x, y } = poseFor(pose, path, depth);
+  const { aim } = path;
+  return {
+    x: aim.x + (box.x - aim.x) * zoom - x,
+    y: aim.y + (box.y - aim.y) * zoom - y,
+    width: box.width * zoom,
+    height: box.height * zoom,
+  };
+}
+
+/** The same camera move, as much of it as something at a depth makes. */
+export function pathFor(path: CameraPath, depth: number): CameraPath {
+  const { from, to } = path;
+  return {
+    ...path,
+    from: poseFor(from, path, depth),
+    to: poseFor(to, path, depth),
+    response: 'turn',
+  };
+}
+
+function poseFor(pose: Pose, { response }: CameraPath, depth: number): Pose {
   const share = SHARES[response](depth);
   const { x, y } = pose.turn ?? { x: 0, y: 0 };
   return {
-    x: aim.x + (box.x - aim.x) * zoom - pose.x * share - x,
-    y: aim.y + (box.y - aim.y) * zoom - pose.y * share - y,
-    width: box.width * zoom,
-    height: box.height * zoom,
+    zoom: response === 'turn' ? pose.zoom : zoomAt(depth, pose.zoom),
+    x: pose.x * share + x,
+    y: pose.y * share + y,
   };
 }
 

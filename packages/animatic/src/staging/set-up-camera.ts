@@ -5,6 +5,7 @@ import { refKey } from './choose-set.ts';
 import { composeCards } from './compose-cards.ts';
 import { composePlayers, type Place } from './compose-players.ts';
 import { headIn, keepHeads } from './keep-heads.ts';
+import { overShoulder } from './over-shoulder.ts';
 import { planCamera, type CameraPath, type CameraRequest } from './plan-camera.ts';
 import type { Player } from './player.ts';
 
@@ -67,6 +68,10 @@ function request(
 function compose({ shot, players, aspect }: CameraStage, framing: Framing, reach: number): Place[] {
   const view = viewSet({ framing, angle: shot.angle });
   const speakers = new Set(shot.lines.map((line) => line.speaker && refKey(line.speaker)));
+  if (shot.angle === 'over-the-shoulder' && players.length > 1) {
+    const seen = focusOf(shot, players)!;
+    return overShoulder({ players, seen, framing, view, aspect, reach });
+  }
   const focus = speakers.size < 2 ? focusOf(shot, players) : undefined;
   return composePlayers({ players, framing, view, aspect, reach, focus });
 }
@@ -84,7 +89,7 @@ function areCards(players: readonly Player[]): boolean {
 /** Pictures that hang side by side fill the frame: the camera hardly moves before them. */
 function beforeCards(stage: CameraStage): SetUp {
   const { shot, players, aspect } = stage;
-  const camera = planCamera({ ...request(stage, shot.framing), strength: 0.3 });
+  const camera = planCamera({ ...request(stage, shot.framing), strength: 0.22 });
   const { from, to } = camera;
   const growth = (Math.max(from.zoom, to.zoom) - 1) / 2;
   const reach = { x: reachOf(camera) + growth, y: Math.max(Math.abs(from.y), growth) };
@@ -146,7 +151,9 @@ function tightPlace(stage: CameraStage, player: Player): Place | undefined {
 /** No head leaves the frame, unless the move ends on one of them alone. */
 function limitOf(places: readonly Place[], tight: Place | undefined): number {
   if (tight) return Infinity;
-  const heads = places.map((place) => headIn(place, place.box));
+  const heads = places
+    .filter(({ isForeground }) => !isForeground)
+    .map((place) => headIn(place, place.box));
   const spanX = span(heads.map(({ x, width }) => [x, x + width]));
   const spanY = span(heads.map(({ y, height }) => [y, y + height]));
   return Math.min(0.94 / spanX, 0.8 / spanY);

@@ -1,40 +1,25 @@
-import type { Framing, Screenplay, Shot } from '@callsheet/screenplay';
+import type { Framing, Shot } from '@callsheet/screenplay';
 import { labelOf } from '../captions/label-of.ts';
-import { createRandom } from '../random.ts';
+import type { Act } from '../figure.ts';
 import type { Figure, Scenery } from '../scenery/scenery.ts';
 import { stageScenery } from '../scenery/stage-scenery.ts';
 import { viewSet } from '../scenery/view-set.ts';
 import type { Clip, Layer, VisualFacts } from '../timeline.ts';
-import { castPlayer, namedPlayer, type FilmCast } from './cast-players.ts';
+import { actsIn } from './acts-in.ts';
+import { castPlayer, namedPlayer } from './cast-players.ts';
 import { chooseSet, refKey } from './choose-set.ts';
 import type { Place } from './compose-players.ts';
 import { composeThings, type ThingPlace } from './compose-things.ts';
-import { fillFrame } from './fill-frame.ts';
 import { layFigure } from './lay-figure.ts';
-import { moveBackdrop } from './move-backdrop.ts';
-import { planCamera } from './plan-camera.ts';
+import { layPanel } from './lay-panel.ts';
+import { layPicture } from './lay-picture.ts';
+import { layBackdrop, laySet } from './lay-set.ts';
+import { moveOf } from './move-of.ts';
+import { playVideo } from './play-video.ts';
 import type { Player } from './player.ts';
 import { seeFigure } from './see-plane.ts';
 import { setUpCamera, type SetUp } from './set-up-camera.ts';
-
-export type ShotStage = {
-  shot: Shot;
-  screenplay: Screenplay;
-  film: FilmCast;
-  /** Frames of the film. */
-  startFrame: number;
-  endFrame: number;
-  /** Length of the clip; a shot whose start shows the first frame is shorter. */
-  durationSeconds: number;
-  /** Width over height of the output. */
-  aspect: number;
-  seed: number;
-  /** The facts of the shot's cast, in the film's order. */
-  cast: VisualFacts[];
-  /** The picture the film begins with, when there is one: the place where the film goes on. */
-  anchor?: VisualFacts;
-  startSecondsOf(visual: VisualFacts): number;
-};
+import type { ShotStage } from './shot-stage.ts';
 
 export type StagedShot = Pick<Clip, 'layers' | 'move'> &
   Partial<Pick<Clip, 'scenery' | 'tiltDegrees'>>;
@@ -42,13 +27,23 @@ export type StagedShot = Pick<Clip, 'layers' | 'move'> &
 /** Composes a shot: the place, who stands where in it and holds what, and how the camera sees them. */
 export function stageShot(stage: ShotStage): StagedShot {
   const { shot } = stage;
-  const { move } = shot;
+  const players = actorsOf(stage);
+  // Where nobody is, the camera is what lives.
+  const move = players.length > 0 ? shot.move : moveOf(shot);
   const tilt = viewSet(shot).tiltDegrees;
-  const whole = fillsFrame(stage);
-  const staged = whole
-    ? { layers: [pictureLayer(whole, stage, shot.framing)] }
-    : standInSet(stage, setUpCamera({ ...stage, move, players: actorsOf(stage) }));
+  const picture = wholePicture(stage, move);
+  const staged = picture
+    ? { layers: [picture] }
+    : standInSet(stage, setUpCamera({ ...stage, move, players, heading: headingOf(shot) }));
   return { move, ...staged, ...(tilt !== 0 && { tiltDegrees: tilt }) };
+}
+
+/** What fills the frame by itself: a panel of the storyboard, or the scene of the only one there. */
+function wholePicture(stage: ShotStage, move: Clip['move']): Layer | undefined {
+  const panel = layPanel(stage);
+  if (panel) return panel;
+  const visual = fillsFrame(stage);
+  return visual && layPicture(visual, { ...stage, move });
 }
 
 const SHOWS_ALL: readonly Framing[] = ['extreme-wide', 'wide', 'full'];
@@ -92,9 +87,19 @@ function rank({ side, blocking }: Player): number {
   return (blocking?.side ?? side) === 'left' ? -1 : 1;
 }
 
+/** Which way whoever walks in the shot goes. */
+function headingOf({ blocking = [] }: Shot): -1 | 1 | undefined {
+  const walker = blocking.find(
+    ({ enters, exits, actions }) =>
+      enters ?? exits ?? actions.some(({ kind }) => kind === 'walks' || kind === 'runs'),
+  );
+  if (walker?.enters === 'left' || walker?.exits === 'right') return 1;
+  return walker?.enters === 'right' || walker?.exits === 'left' ? -1 : undefined;
+}
+
 function standInSet(stage: ShotStage, setUp: SetUp): Pick<StagedShot, 'layers' | 'scenery'> {
   const { shot, cast, film, anchor, aspect } = stage;
-  const { camera, places } = setUp;
+  const { places } = setUp;
   const set = findSet(stage);
   const view = viewSet({ framing: setUp.framing, angle: shot.angle });
   const things = cast
@@ -102,12 +107,15 @@ function standInSet(stage: ShotStage, setUp: SetUp): Pick<StagedShot, 'layers' |
     .map((visual) => castPlayer(visual, shot, film))
     .filter(({ thing }) => thing);
   const thingPlaces = composeThings({ things, places, view, aspect });
+  const actsOf = actsIn(stage, { setUp, thingPlaces });
   const scenery = !set && !anchor && paintedSet(stage, setUp);
   return {
     layers: [
-      ...(set ? [pictureLayer(set, stage, 'wide', camera)] : []),
-      ...(!set && anchor ? [backdropLayer(anchor, stage, setUp)] : []),
-      ...inOrder(places, thingPlaces).flatMap((place) => layerOf(place, stage, setUp)),
+      ...(set ? [laySet(set, stage, setUp)] : []),
+      ...(!set && anchor ? [layBackdrop(anchor, stage, setUp)] : []),
+      ...inOrder(places, thingPlaces).flatMap((place) =>
+        layerOf(place, stage, { setUp, acts: actsOf(place) }),
+      ),
     ],
     ...(scenery && { scenery }),
   };
@@ -126,11 +134,13 @@ function inOrder(places: readonly Place[], things: readonly ThingPlace[]): Place
   ];
 }
 
-function layerOf(place: Place, stage: ShotStage, { camera }: SetUp): Layer[] {
+type Laying = { setUp: SetUp; acts: Act[] };
+
+function layerOf(place: Place, stage: ShotStage, { setUp: { camera }, acts }: Laying): Layer[] {
   const { player } = place;
   const { visual } = player;
   if (!visual || typeof visual.ref === 'string') return [];
-  if (player.form === 'figure') return [layFigure(place, visual.ref, { ...stage, camera })];
+  if (player.form === 'figure') return [layFigure(place, { ref: visual.ref, camera, acts })];
   return [
     {
       ref: visual.ref,
@@ -138,7 +148,7 @@ function layerOf(place: Place, stage: ShotStage, { camera }: SetUp): Layer[] {
       crop: player.anatomy.body,
       ...seeFigure(camera, place.depth, place.box),
       label: labelOf(visual.ref, stage.screenplay),
-      ...playing(visual, stage),
+      ...playVideo(visual, stage),
     },
   ];
 }
@@ -154,40 +164,4 @@ function silhouette(place: Place, camera: SetUp['camera']): Figure[] {
   if (!build) return [];
   const facing = place.box.x + place.box.width / 2 < 0.5 ? 1 : -1;
   return [{ name: key, build, facing, ...seeFigure(camera, place.depth, place.box) }];
-}
-
-function pictureLayer(
-  visual: VisualFacts,
-  stage: ShotStage,
-  framing: Framing,
-  camera = planCamera({
-    move: stage.shot.move,
-    speed: stage.shot.moveSpeed,
-    durationSeconds: stage.durationSeconds,
-    random: createRandom(stage.seed, stage.shot.number),
-  }),
-): Layer {
-  const { aspect, shot } = stage;
-  const view = fillFrame({ visual, aspect, framing, move: shot.move, camera });
-  return { ref: visual.ref, depth: 'set', ...view, ...playing(visual, stage) };
-}
-
-/** The place the film began in, out of focus behind who stands in it. */
-function backdropLayer(visual: VisualFacts, stage: ShotStage, { camera }: SetUp): Layer {
-  return {
-    ref: visual.ref,
-    depth: 'backdrop',
-    ...moveBackdrop(visual, stage.aspect, camera),
-    ...playing(visual, stage),
-  };
-}
-
-function playing(visual: VisualFacts, stage: ShotStage): Pick<Layer, 'video'> {
-  if (visual.kind !== 'video' || !visual.durationSeconds) return {};
-  return {
-    video: {
-      startSeconds: stage.startSecondsOf(visual),
-      durationSeconds: visual.durationSeconds,
-    },
-  };
 }

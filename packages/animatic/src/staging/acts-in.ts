@@ -1,0 +1,38 @@
+import type { Act } from '../figure.ts';
+import { viewSet } from '../scenery/view-set.ts';
+import type { Place } from './compose-players.ts';
+import { keyOf, type ThingPlace } from './compose-things.ts';
+import { carryThing, planActs, putDown } from './plan-acts.ts';
+import type { SetUp } from './set-up-camera.ts';
+import type { ShotStage } from './shot-stage.ts';
+
+/** What those who act in a shot do, and what becomes of the things in their hands. */
+export function actsIn(
+  stage: ShotStage,
+  { setUp, thingPlaces }: { setUp: SetUp; thingPlaces: readonly ThingPlace[] },
+): (place: Place) => Act[] {
+  const { shot, startFrame, endFrame } = stage;
+  const places = [...setUp.places, ...thingPlaces];
+  const view = viewSet({ framing: setUp.framing, angle: shot.angle });
+  const isFollowed = setUp.camera.response === 'follow';
+  const acting = { shot, view, startFrame, endFrame, places, isFollowed };
+  const acts = new Map(setUp.places.map((place) => [place, planActs(place, acting)]));
+  return (place) => {
+    const own = acts.get(place);
+    if (own) return own;
+    const thing = thingPlaces.find((other) => other === place);
+    const owner = thing && setUp.places.find(({ player }) => player.key === thing.owner);
+    if (!thing || !owner || !thing.isBefore) return [];
+    const target = putDownAt(thing, owner, places);
+    const carried = carryThing(thing, owner, acts.get(owner) ?? []);
+    return [...carried, ...(target ? [putDown(thing, target, acting)] : [])];
+  };
+}
+
+function putDownAt(thing: Place, owner: Place, places: readonly Place[]): Place | undefined {
+  const placing = owner.player.blocking?.actions.find(({ kind }) => kind === 'places');
+  if (placing?.kind !== 'places' || !placing.target) return undefined;
+  if (placing.what && keyOf(placing.what) !== thing.player.key) return undefined;
+  const key = keyOf(placing.target);
+  return places.find(({ player }) => player.key === key);
+}

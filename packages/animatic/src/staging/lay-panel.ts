@@ -1,0 +1,43 @@
+import type { Box } from '../box.ts';
+import type { Layer, VisualFacts } from '../timeline.ts';
+import { refKey } from './choose-set.ts';
+import { fillFrame } from './fill-frame.ts';
+import { cameraOver } from './lay-picture.ts';
+import type { ShotStage } from './shot-stage.ts';
+
+/** A shot as its storyboard draws it: the panel fills the frame, and the camera moves over all of it. */
+export function layPanel(stage: ShotStage): Layer | undefined {
+  const panel = panelOf(stage);
+  if (!panel) return undefined;
+  const { visual, box } = panel;
+  const { aspect, shot } = stage;
+  const width = visual.width * box.width;
+  const height = visual.height * box.height;
+  const view = fillFrame({
+    visual: { ...visual, width, height },
+    aspect,
+    framing: 'wide',
+    move: shot.move,
+    camera: cameraOver({ ...stage, move: shot.move }),
+  });
+  const crop = {
+    x: box.x + view.crop.x * box.width,
+    y: box.y + view.crop.y * box.height,
+    width: view.crop.width * box.width,
+    height: view.crop.height * box.height,
+  };
+  return { ref: visual.ref, depth: 'set', from: view.from, to: view.to, crop };
+}
+
+type Panel = { visual: VisualFacts; box: Box };
+
+/** Of a storyboard in the cast, the picture that is this shot; fewer panels than shots are held longer. */
+function panelOf({ shot, screenplay, cast, film }: ShotStage): Panel | undefined {
+  const visual = cast.find(({ ref }) => film.roles.get(refKey(ref))?.kind === 'storyboard');
+  const panels = visual?.subject?.panels ?? [];
+  if (!visual || panels.length < 2) return undefined;
+  const count = screenplay.shots.length;
+  const place = shot.number - 1;
+  const index = panels.length >= count ? place : Math.floor((place * panels.length) / count);
+  return { visual, box: panels[index]! };
+}

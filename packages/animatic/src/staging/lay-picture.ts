@@ -1,0 +1,26 @@
+import type { CameraMove } from '@callsheet/screenplay';
+import { knownHead } from '../casting/read-anatomy.ts';
+import { createRandom } from '../random.ts';
+import type { Layer, VisualFacts } from '../timeline.ts';
+import { fillFrame } from './fill-frame.ts';
+import { speedOf } from './move-of.ts';
+import { planCamera, type CameraPath } from './plan-camera.ts';
+import { playVideo } from './play-video.ts';
+import type { ShotStage } from './shot-stage.ts';
+
+export type PictureStage = ShotStage & { move: CameraMove };
+
+/** A whole scene fills the frame; whom it shows is framed as the prompt says, where the head is known. */
+export function layPicture(visual: VisualFacts, stage: PictureStage): Layer {
+  const { aspect, shot, move } = stage;
+  const camera = cameraOver(stage);
+  const head = knownHead(visual.subject);
+  const view = fillFrame({ visual, aspect, framing: shot.framing, move, camera, head });
+  return { ref: visual.ref, depth: 'set', ...view, ...playVideo(visual, stage) };
+}
+
+/** The camera over a single picture, which has no depth. */
+export function cameraOver({ shot, move, durationSeconds, seed }: PictureStage): CameraPath {
+  const random = createRandom(seed, shot.number);
+  return planCamera({ move, speed: speedOf(shot), durationSeconds, random });
+}

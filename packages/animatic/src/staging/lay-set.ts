@@ -1,0 +1,28 @@
+import type { Layer, VisualFacts } from '../timeline.ts';
+import { fillFrame } from './fill-frame.ts';
+import { moveBackdrop } from './move-backdrop.ts';
+import { playVideo } from './play-video.ts';
+import { pathFor } from './see-plane.ts';
+import type { SetUp } from './set-up-camera.ts';
+import type { ShotStage } from './shot-stage.ts';
+
+/** The place that a reference shows, behind who stands in it. */
+export function laySet(visual: VisualFacts, stage: ShotStage, { camera, framing }: SetUp): Layer {
+  const { aspect, shot } = stage;
+  const path = pathFor(camera, SET_DEPTH);
+  const view = fillFrame({ visual, aspect, framing, move: shot.move, camera: path });
+  return { ref: visual.ref, depth: 'set', ...view, ...playVideo(visual, stage) };
+}
+
+/** How deep a place is, taken as one plane. */
+const SET_DEPTH = 0.45;
+
+/** The picture that the film began with, out of focus behind who stands there now. */
+export function layBackdrop(visual: VisualFacts, stage: ShotStage, { camera }: SetUp): Layer {
+  return {
+    ref: visual.ref,
+    depth: 'backdrop',
+    ...moveBackdrop(visual, stage.aspect, camera),
+    ...playVideo(visual, stage),
+  };
+}

@@ -1,0 +1,175 @@
+import type { Actor, Blocking, BlockingAction, Edge, Shot } from '@callsheet/screenplay';
+import type { Act, Offset } from '../figure.ts';
+import { groundLine, type SetView } from '../scenery/view-set.ts';
+import { keyOf } from './compose-things.ts';
+import type { Place } from './compose-players.ts';
+import { showsFeet } from './frame-body.ts';
+
+export type ActStage = {
+  shot: Shot;
+  view: SetView;
+  /** Frames of the clip. */
+  startFrame: number;
+  endFrame: number;
+  /** Everybody and everything in the shot. */
+  places: readonly Place[];
+  /** The camera goes along: who walks keeps the place in the frame. */
+  isFollowed: boolean;
+};
+
+/** What somebody does in a shot, as it is told, one thing after the other. */
+export function planActs(place: Place, stage: ActStage): Act[] {
+  const { blocking } = place.player;
+  if (!blocking) return [];
+  const { startFrame, endFrame } = stage;
+  const arrival = arrive(place, blocking, stage);
+  const departure = depart(place, blocking, stage);
+  const from = arrival?.endFrame ?? startFrame;
+  const until = departure?.startFrame ?? endFrame;
+  const told = blocking.actions.filter(({ kind }) => kind !== 'holds');
+  const moves = told.filter((action) => !isTravel(action));
+  const each = (until - from) / Math.max(1, moves.length);
+  const doing = moves.flatMap((action, index): Act[] => {
+    const start = Math.round(from + index * each);
+    return actOf(action, { place, stage, startFrame: start, endFrame: Math.round(start + each) });
+  });
+  return [...(arrival ? [arrival] : []), ...doing, ...(departure ? [departure] : [])];
+}
+
+type Walk = Extract<Act, { kind: 'walk' }>;
+
+const HERE: Offset = { x: 0, y: 0, scale: 1 };
+
+function isTravel({ kind }: BlockingAction): boolean {
+  return kind === 'walks' || kind === 'runs';
+}
+
+/** Comes in from an edge, or walks up from nearby. */
+function arrive(place: Place, blocking: Blocking, stage: ActStage): Walk | undefined {
+  const { shot, startFrame, endFrame } = stage;
+  const travel = blocking.actions.find(isTravel);
+  if (!blocking.enters && (!travel || blocking.exits)) return undefined;
+  const length = endFrame - startFrame;
+  const isRun = travel?.kind === 'runs' && { isRun: true as const };
+  if (stage.isFollowed && !blocking.enters) {
+    return { kind: 'walk', startFrame, endFrame, from: HERE, to: HERE, ...isRun };
+  }
+  const firstLine = shot.lines.find(({ speaker, speakerName }) =>
+    isSame(speaker ?? (speakerName ? { name: speakerName } : undefined), blocking.who),
+  );
+  const silent = firstLine ? Math.round((firstLine.startSeconds - shot.startSeconds) * 30) : length;
+  const longest = isRun ? 45 : blocking.enters === 'depth' ? 105 : 80;
+  const frames = Math.max(18, Math.min(longest, Math.round(length * 0.6), Math.max(silent, 24)));
+  const from = blocking.enters ? beyond(place, blocking.enters, stage) : nearby(place, stage);
+  const until = Math.min(endFrame, startFrame + frames);
+  return { kind: 'walk', startFrame, endFrame: until, from, to: HERE, ...isRun };
+}
+
+function depart(place: Place, blocking: Blocking, stage: ActStage): Walk | undefined {
+  if (!blocking.exits) return undefined;
+  const { startFrame, endFrame } = stage;
+  const frames = Math.min(75, Math.round((endFrame - startFrame) * 0.5));
+  const isRun = blocking.actions.some(({ kind }) => kind === 'runs') && { isRun: true as const };
+  const to = beyond(place, blocking.exits, stage);
+  return { kind: 'walk', startFrame: endFrame - frames, endFrame, from: HERE, to, ...isRun };
+}
+
+/** Out of the frame, or far back in the set. */
+function beyond(place: Place, edge: Edge, { view, shot }: ActStage): Offset {
+  const { box } = place;
+  const own = box.x + box.width / 2 < 0.5 ? 'left' : 'right';
+  if (edge === 'depth') {
+    const scale = showsFeet(shot.framing) ? 0.3 : 0.42;
+    const rise = showsFeet(shot.framing)
+      ? groundLine(view, place.depth * scale) - (box.y + box.height)
+      : Math.min(0, view.horizon + 0.42 - (box.y + box.height));
+    const wayX = place.player.blocking?.side ?? own;
+    return { x: wayX === 'left' ? -0.2 : wayX === 'right' ? 0.2 : 0, y: rise, scale };
+  }
+  if (edge === 'front') return { x: own === 'left' ? -0.3 : 0.3, y: box.height * 0.9, scale: 1.7 };
+  const side = edge === 'unsaid' ? own : edge;
+  const margin = 0.06;
+  return {
+    x: side === 'left' ? -(box.x + box.width + margin) : 1 - box.x + margin,
+    y: 0,
+    scale: 1,
+  };
+}
+
+/** A few steps further out. */
+function nearby({ box }: Place, { shot }: ActStage): Offset {
+  const way = box.x + box.width / 2 < 0.5 ? -1 : 1;
+  const reach = showsFeet(shot.framing) ? 0.26 : 0.16;
+  return { x: way * Math.min(reach, Math.max(0.08, box.width)), y: 0, scale: 0.94 };
+}
+
+type Doing = { place: Place; stage: ActStage; startFrame: number; endFrame: number };
+
+function actOf(action: BlockingAction, doing: Doing): Act[] {
+  const { startFrame, endFrame } = doing;
+  const length = endFrame - startFrame;
+  const towards = wayTo('target' in action ? action.target : undefined, doing);
+  const some = (most: number) => Math.min(endFrame, startFrame + Math.min(most, length));
+  switch (action.kind) {
+    case 'turns': {
+      const begins = startFrame + Math.round(length * 0.3);
+      return [{ kind: 'turn', startFrame: begins, endFrame: Math.min(endFrame, begins + 16) }];
+    }
+    case 'looks':
+      return [{ kind: 'look', startFrame, endFrame: some(105), towards }];
+    case 'gestures':
+    case 'places':
+      return [{ kind: 'gesture', startFrame, endFrame: some(66), towards }];
+    case 'jumps':
+      return [{ kind: 'jump', startFrame, endFrame: some(27) }];
+    case 'plays':
+      return [{ kind: 'sway', startFrame, endFrame, beats: Math.max(1, Math.round(length / 48)) }];
+    default:
+      return [];
+  }
+}
+
+/** Where somebody is from here; else into the frame. */
+function wayTo(target: Actor | undefined, { place, stage }: Doing): -1 | 1 {
+  const middle = (one: Place) => one.box.x + one.box.width / 2;
+  const other = target && stage.places.find(({ player }) => player.key === keyOf(target));
+  if (!other) return middle(place) < 0.5 ? 1 : -1;
+  return middle(other) < middle(place) ? -1 : 1;
+}
+
+function isSame(one: Actor | undefined, other: Actor): boolean {
+  return one !== undefined && keyOf(one) === keyOf(other);
+}
+
+/** A thing that is held goes where its holder goes, by what the holder's walks do to the place of the hand. */
+export function carryThing(thing: Place, owner: Place, acts: readonly Act[]): Act[] {
+  const foot = { x: owner.box.x + owner.box.width / 2, y: owner.box.y + owner.box.height };
+  const at = { x: thing.box.x + thing.box.width / 2, y: thing.box.y + thing.box.height };
+  const carried = ({ x, y, scale }: Offset): Offset => ({
+    x: (at.x - foot.x) * (scale - 1) + x,
+    y: (at.y - foot.y) * (scale - 1) + y,
+    scale,
+  });
+  return acts.flatMap((act): Act[] =>
+    act.kind === 'walk' ? [{ ...act, from: carried(act.from), to: carried(act.to) }] : [],
+  );
+}
+
+/** A thing that is put down goes from the hand to beside its target in the second half of the shot. */
+export function putDown(thing: Place, target: Place, { startFrame, endFrame }: ActStage): Act {
+  const length = endFrame - startFrame;
+  const begins = startFrame + Math.round(length * 0.5);
+  const top = target.player.thing ? target.box.y : target.box.y + target.box.height * 0.72;
+  const to = {
+    x: target.box.x + target.box.width / 2 - (thing.box.x + thing.box.width / 2),
+    y: top + thing.box.height * 0.12 - (thing.box.y + thing.box.height),
+    scale: 1,
+  };
+  return {
+    kind: 'walk',
+    startFrame: begins,
+    endFrame: Math.min(endFrame, begins + Math.min(40, Math.round(length * 0.3))),
+    from: HERE,
+    to: { ...to, y: Math.min(to.y, 0.95 - (thing.box.y + thing.box.height)) },
+  };
+}
