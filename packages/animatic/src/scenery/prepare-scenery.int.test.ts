@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { CameraAngle, Framing, Setting } from '@callsheet/screenplay';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildTimeline } from '../build-timeline.ts';
 import {
@@ -9,69 +10,96 @@ import {
 } from '../testing/test-canvas.ts';
 import { film, line, screenplay, shot } from '../testing/test-film.ts';
 import { PLANES } from './planes.ts';
+import type { Place } from './scenery.ts';
+import { viewSet } from './view-set.ts';
 
 beforeAll(registerFont);
 
 const SIZE = { width: 320, height: 180 };
-const WORDS: Record<keyof typeof PLANES, string> = {
-  beach: 'a beach',
-  cafe: 'a café',
-  city: 'a city street',
-  desert: 'the desert',
-  forest: 'a forest',
-  meadow: 'a meadow',
-  mountains: 'the mountains',
-  room: 'a bedroom',
-  sea: 'the open sea',
-  sky: 'the sky',
-  snow: 'the tundra',
-  space: 'outer space',
-  stage: 'a stage',
-  studio: 'somewhere',
-  underwater: 'a coral reef',
+const PLACES = Object.keys(PLANES) as Place[];
+
+type Sight = {
+  frames?: number[];
+  people?: string[];
+  seed?: number;
+  framing?: Framing;
+  angle?: CameraAngle;
 };
 
-function paint(description: string, { frames = [30], people = [] as string[], seed = 7 } = {}) {
+function paint(
+  setting: Setting,
+  { frames = [30], people = [], seed = 7, framing = 'wide', angle }: Sight = {},
+): Buffer[] {
   const lines = people.map((speakerName) => line({ text: 'Hello.', speakerName }));
-  const shots = [shot({ endSeconds: 2, cast: [], description, people, lines })];
+  const shots = [
+    shot({ endSeconds: 2, cast: [], setting, people, lines, framing, ...(angle && { angle }) }),
+  ];
   const timeline = buildTimeline(
-    film({ screenplay: screenplay(shots), visuals: [], ...SIZE, seed }),
+    film({
+      screenplay: screenplay(shots),
+      visuals: [],
+      ...SIZE,
+      seed,
+      captions: false,
+      slate: false,
+    }),
   );
   return paintFrames(timeline, canvasHost({}), frames);
 }
 
 describe('a painted set', () => {
-  it.each(Object.values(WORDS))('is neither flat nor grey: %s', (words) => {
-    const [pixels] = paint(`${words} by day`);
+  it.each(PLACES)('is neither flat nor grey: %s', (place) => {
+    const [pixels] = paint({ place, light: 'day' });
     expect(coloursOf(pixels!)).toBeGreaterThan(250);
     expect(mostSaturated(pixels!)).toBeGreaterThan(24);
   });
 
-  it('is another for every place and every hour', () => {
-    const shown = Object.values(WORDS).flatMap((words) => [
-      paint(`${words} by day`)[0]!,
-      paint(`${words} at night`)[0]!,
-    ]);
-    // In outer space, on a stage and under water the hour shows little or nothing.
-    expect(new Set(shown.map(hashOf)).size).toBeGreaterThanOrEqual(27);
+  it('is another for every place, and for every hour out of doors', () => {
+    const lights = ['day', 'dusk', 'night'] as const;
+    const shown = PLACES.flatMap((place) =>
+      lights.map((light) => hashOf(paint({ place, light })[0]!)),
+    );
+    // In space there is no hour.
+    expect(new Set(shown).size).toBeGreaterThanOrEqual(PLACES.length * lights.length - 2);
+  });
+
+  it.each(PLACES.filter((place) => place !== 'space'))('is darker at night: %s', (place) => {
+    const [day] = paint({ place, light: 'day' });
+    const [night] = paint({ place, light: 'night' });
+    expect(meanLuma(night!, 0, 180)).toBeLessThan(meanLuma(day!, 0, 180) * 0.86);
+  });
+
+  it.each([
+    ['wide', undefined],
+    ['wide', 'low'],
+    ['wide', 'high'],
+    ['full', undefined],
+    ['medium', undefined],
+  ] as const)('has its horizon where the view of a %s shot from %s has it', (framing, angle) => {
+    const [pixels] = paint({ place: 'snow', light: 'night' }, { framing, ...(angle && { angle }) });
+    const horizon = viewSet({ framing, angle }).horizon * SIZE.height;
+    // Snow by night is lighter than what is behind it.
+    const above = meanLuma(pixels!, horizon - 14, horizon - 4);
+    const below = meanLuma(pixels!, horizon + 6, horizon + 16);
+    expect(below - above).toBeGreaterThan(12);
   });
 
   it('has the same pixels each time, and others with another seed', () => {
-    const hash = (seed: number) => paint('a forest at night', { seed }).map(hashOf);
+    const hash = (seed: number) => paint({ place: 'forest', light: 'night' }, { seed }).map(hashOf);
     expect(hash(7)).toEqual(hash(7));
     expect(hash(7)).not.toEqual(hash(8));
   });
 
   it('moves, and rain falls in it', () => {
-    const [one, two] = paint('a city street', { frames: [20, 21] });
-    const [dry, wet] = paint('a rainy city street', { frames: [20, 21] });
+    const [one, two] = paint({ place: 'city' }, { frames: [20, 21] });
+    const [dry, wet] = paint({ place: 'city', weather: 'rain' }, { frames: [20, 21] });
     expect(largestDifference(one!, two!)).toBeGreaterThan(2);
     expect(largestDifference(dry!, wet!)).toBeGreaterThan(20);
   });
 
   it('has somebody in it whom the prompt names', () => {
-    const [empty] = paint('a meadow by day');
-    const [peopled] = paint('a meadow by day', { people: ['Mia'] });
+    const [empty] = paint({ place: 'meadow' });
+    const [peopled] = paint({ place: 'meadow' }, { people: ['Mia'] });
     expect(changedShare(empty!, peopled!)).toBeGreaterThan(0.02);
   });
 });
@@ -86,14 +114,27 @@ function coloursOf(pixels: Buffer): number {
   return colours.size;
 }
 
-/** Greatest distance between the channels of a pixel, among the middle rows, where nothing is written. */
+/** Greatest distance between the channels of a pixel. */
 function mostSaturated(pixels: Buffer): number {
   let most = 0;
-  for (let at = SIZE.width * 40 * 4; at < SIZE.width * 120 * 4; at += 4) {
+  for (let at = 0; at < pixels.length; at += 4) {
     const channels = [pixels[at]!, pixels[at + 1]!, pixels[at + 2]!];
     most = Math.max(most, Math.max(...channels) - Math.min(...channels));
   }
   return most;
+}
+
+/** Of the rows from one up to another. */
+function meanLuma(pixels: Buffer, fromRow: number, toRow: number): number {
+  const [from, to] = [fromRow, toRow].map((row) => Math.round(row) * SIZE.width * 4) as [
+    number,
+    number,
+  ];
+  let sum = 0;
+  for (let at = from; at < to; at += 4) {
+    sum += 0.2126 * pixels[at]! + 0.7152 * pixels[at + 1]! + 0.0722 * pixels[at + 2]!;
+  }
+  return sum / ((to - from) / 4);
 }
 
 function changedShare(one: Buffer, two: Buffer): number {

@@ -1,13 +1,12 @@
-import type { Screenplay, Shot } from '@callsheet/screenplay';
-import { readSetting } from './read-setting.ts';
+import type { Shot } from '@callsheet/screenplay';
 import type { Setting } from './scenery.ts';
 
-export function settingOf(shot: Shot, screenplay: Screenplay): Setting {
-  const { place, light, weather } = shot.setting ?? {};
-  const read = readSetting(shot, screenplay);
+/** Where and when a shot plays; what nobody said is a clear day in a studio, and bad weather is overcast. */
+export function settingOf({ setting = {} }: Shot): Setting {
+  const { weather = 'clear' } = setting;
   return {
-    place: place ?? read.place,
-    light: light ?? read.light,
-    weather: weather ?? read.weather,
+    place: setting.place ?? (weather === 'snow' ? 'snow' : 'studio'),
+    light: setting.light ?? (weather === 'clear' ? 'day' : 'overcast'),
+    weather,
   };
 }

@@ -21,8 +21,8 @@ export type SceneryStage = {
 
 /** A shot without any picture: the place its words name, those it names by name, and the camera. */
 export function stageScenery(stage: SceneryStage): Scenery {
-  const { shot, screenplay, seed, camera } = stage;
-  const setting = settingOf(shot, screenplay);
+  const { shot, seed, camera } = stage;
+  const setting = settingOf(shot);
   const view = viewSet(shot);
   const placeSeed = seed ^ (PLACE_SALT + Object.keys(PLANES).indexOf(setting.place));
   return {
