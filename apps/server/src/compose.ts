@@ -107,7 +107,10 @@ async function openParts(base: Pick<Parts, 'config' | 'log' | 'database'>): Prom
       onError: (err) => log.error({ err }, 'the queue has trouble'),
     }),
     engines: createEngines({
-      animatic: { onWarning: ({ taskId, message }) => log.warn({ taskId }, message) },
+      animatic: {
+        onWarning: ({ taskId, message }) => log.warn({ taskId }, message),
+        writing: { captions: config.captions, slate: config.slate },
+      },
     }),
     media: {
       database: db,

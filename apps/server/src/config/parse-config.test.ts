@@ -17,6 +17,8 @@ test('without a setting the defaults hold', () => {
     databaseUrl: null,
     validation: 'immediate',
     region: 'china',
+    captions: true,
+    slate: true,
     submitRate: null,
     tasksAtOnce: null,
     tasksWaiting: 100_000,
@@ -36,6 +38,18 @@ test('the environment wins over the file, and an empty variable counts as not se
   expect(config).toMatchObject({ port: 9001, workers: 3, fetchAllow: ['a.test', '10.0.0.0/8'] });
 });
 
+test.each([
+  ['on', true],
+  ['off', false],
+  ['true', true],
+  ['false', false],
+])('what is written on a rehearsal is %s: %s', (word, value) => {
+  const environment = { CALLSHEET_CAPTIONS: word };
+  expect(parseConfig(environment, null).captions).toBe(value);
+  const file = { path: 'x.json', content: { slate: value } };
+  expect(parseConfig({}, file).slate).toBe(value);
+});
+
 test('every problem is reported at once, with its variable and what is allowed, and no secret is shown', () => {
   const environment = {
     CALLSHEET_PORT: '70000',
@@ -48,7 +62,7 @@ test('every problem is reported at once, with its variable and what is allowed, 
   const file = { path: 'x.json', content: { colour: 'red', workers: 0 } };
   expect(() => parseConfig(environment, file)).toThrowErrorMatchingInlineSnapshot(`
     [StartupError: The configuration has 8 problems:
-    - x.json: there is no setting "colour". There are: host, port, role, dataFolder, apiKey, adminKey, publicUrl, fetchAllow, workers, submitRate, tasksAtOnce, tasksWaiting, databaseUrl, validation, region, resultUrlHours, keepResultsHours, keepTasksHours, logLevel.
+    - x.json: there is no setting "colour". There are: host, port, role, dataFolder, apiKey, adminKey, publicUrl, fetchAllow, workers, submitRate, tasksAtOnce, tasksWaiting, databaseUrl, validation, region, captions, slate, resultUrlHours, keepResultsHours, keepTasksHours, logLevel.
     - CALLSHEET_PORT: "70000" is not allowed. Allowed: a whole number from 0 to 65535.
     - CALLSHEET_ROLE: "boss" is not allowed. Allowed: api, worker or all.
     - CALLSHEET_API_KEY: what was given (not shown) is not allowed. Allowed: 16 to 200 visible ASCII characters without spaces.

@@ -7,6 +7,10 @@ import { setting } from './setting.ts';
 const wholeNumber = (min: number, max: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(min).max(max));
 
+const onOrOff = z
+  .enum(['on', 'off', 'true', 'false'])
+  .transform((word) => /^(?:on|true)$/.test(word));
+
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** Every setting of the server. The order is that of docs/configuration.md. */
@@ -130,6 +134,22 @@ export const SETTINGS = {
     allowed: 'china or international',
     schema: z.enum(['china', 'international']),
     default: 'china',
+  }),
+  captions: setting({
+    env: 'CALLSHEET_CAPTIONS',
+    doc: 'Whether a rehearsal shows its spoken lines on the picture. They are also kept beside it, as VTT and SRT, in any case.',
+    allowed: 'on or off',
+    schema: onOrOff,
+    default: true,
+    defaultText: 'on',
+  }),
+  slate: setting({
+    env: 'CALLSHEET_SLATE',
+    doc: 'Whether a rehearsal shows a slate: that it is a rehearsal, shot, size, camera move and time. Its metadata say that it is one in any case.',
+    allowed: 'on or off',
+    schema: onOrOff,
+    default: true,
+    defaultText: 'on',
   }),
   resultUrlHours: setting({
     env: 'CALLSHEET_RESULT_URL_HOURS',

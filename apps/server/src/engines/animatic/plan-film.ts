@@ -10,6 +10,9 @@ import { nameCast, type CastMember } from './name-cast.ts';
 import { pictureKey } from './picture-key.ts';
 import { readFilm } from './read-film.ts';
 
+/** What is written on the picture; absent: it is. */
+export type Writing = { captions?: boolean; slate?: boolean };
+
 /**
  * Plans every frame of the film that the prompt asks for, as long and as large as the request is owed. Same
  * job and facts, same timeline.
@@ -18,6 +21,7 @@ import { readFilm } from './read-film.ts';
 export function planFilm(
   job: EngineJob,
   facts: ReadonlyMap<string, SubjectFacts> = new Map(),
+  writing: Writing = {},
 ): Timeline {
   const { request, media, seed } = job;
   const cast = nameCast(media);
@@ -32,6 +36,7 @@ export function planFilm(
     height,
     durationSeconds,
     seed,
+    ...writing,
     ...(request.watermark && { watermark: WATERMARKS[screenplay.language] }),
   });
 }
