@@ -1,4 +1,5 @@
 import type { Raster } from '../look/raster.ts';
+import { closeLeaks } from './close-leaks.ts';
 import { floodGround } from './flood-ground.ts';
 import { labelRegions } from './label-regions.ts';
 import { modelGround, type Ground } from './model-ground.ts';
@@ -18,9 +19,11 @@ export function cutFromPlain(raster: Raster): Raster | null {
   const { width, height } = raster;
   const levels = measureLevels(raster, ground);
   const tolerance = Math.min(MOST_TOLERANCE, Math.max(LEAST_TOLERANCE, 4 * ground.noise + 4));
-  const isGround = floodGround({ width, height, levels }, tolerance);
+  const distances = { width, height, levels };
+  const isGround = floodGround(distances, tolerance);
+  closeLeaks(isGround, distances, tolerance);
   dropSpecks(isGround, raster);
-  openHoles(isGround, { width, height, levels, tolerance });
+  openHoles(isGround, { ...distances, tolerance });
   const cutout = { width, height, rgba: raster.rgba.slice() };
   softenEdges(cutout, ground, { isGround, levels });
   return cutout;

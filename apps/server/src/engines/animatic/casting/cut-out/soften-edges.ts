@@ -1,5 +1,6 @@
 import type { Raster } from '../look/raster.ts';
 import type { Ground } from './model-ground.ts';
+import { nearestCore, neighboursOf } from './nearest-core.ts';
 
 /** Below this distance between subject and ground, in levels squared, a mixture of the two cannot be told. */
 const LEAST_CONTRAST = 900;
@@ -17,7 +18,7 @@ export function softenEdges(
   { isGround, levels }: { isGround: Uint8Array; levels: Float32Array },
 ): void {
   const depth = edgeDepths(raster, isGround, levels);
-  const core = nearestCore(raster, isGround, depth);
+  const core = nearestCore(isGround, depth, raster);
   const behind = new Float64Array(3);
   for (let at = 0; at < isGround.length; at++) {
     if (isGround[at]) raster.rgba.fill(0, at * 4, at * 4 + 4);
@@ -33,19 +34,15 @@ export function softenEdges(
  * How many pixels deep in the edge a pixel lies, from 1; 0: inside or ground. The edge is two pixels, and
  * as much more as the picture climbs steadily away from the ground's colour: a blur, a glow.
  */
-function edgeDepths(
-  { width, height }: Raster,
-  isGround: Uint8Array,
-  levels: Float32Array,
-): Uint8Array {
-  const deepest = Math.max(3, Math.round(Math.max(width, height) / 128));
+function edgeDepths(size: Raster, isGround: Uint8Array, levels: Float32Array): Uint8Array {
+  const deepest = Math.max(3, Math.round(Math.max(size.width, size.height) / 128));
   const depth = new Uint8Array(isGround.length);
   let front: number[] = [];
   for (let at = 0; at < isGround.length; at++) if (isGround[at]) front.push(at);
   for (let step = 1; step <= deepest && front.length > 0; step++) {
     const next: number[] = [];
     for (const from of front) {
-      for (const at of neighbours(from, width, height)) {
+      for (const at of neighboursOf(from, size)) {
         if (isGround[at] || depth[at]) continue;
         const isClimbing = levels[at]! < OWN_LEVELS && levels[at]! > levels[from]! + 1;
         if (step > 2 && !isClimbing) continue;
@@ -56,35 +53,6 @@ function edgeDepths(
     front = next;
   }
   return depth;
-}
-
-/** For each pixel of the edge the nearest one that is wholly the subject's; -1: there is none. */
-function nearestCore(
-  { width, height }: Raster,
-  isGround: Uint8Array,
-  depth: Uint8Array,
-): Int32Array {
-  const core = new Int32Array(depth.length).fill(-1);
-  let front: number[] = [];
-  for (let at = 0; at < depth.length; at++) {
-    if (!depth[at]) continue;
-    const own = neighbours(at, width, height).find((other) => !depth[other] && !isGround[other]);
-    if (own === undefined) continue;
-    core[at] = own;
-    front.push(at);
-  }
-  while (front.length > 0) {
-    const next: number[] = [];
-    for (const from of front) {
-      for (const at of neighbours(from, width, height)) {
-        if (!depth[at] || core[at] !== -1) continue;
-        core[at] = core[from]!;
-        next.push(at);
-      }
-    }
-    front = next;
-  }
-  return core;
 }
 
 type Mixture = { own: number; behind: Float64Array; depth: number };
@@ -106,14 +74,4 @@ function unmix(rgba: Uint8Array, at: number, { own, behind, depth }: Mixture): v
     rgba[at * 4 + channel] = Math.min(255, Math.max(0, Math.round(colour)));
   }
   rgba[at * 4 + 3] = Math.round(alpha * rgba[at * 4 + 3]!);
-}
-
-function neighbours(at: number, width: number, height: number): number[] {
-  const x = at % width;
-  const found: number[] = [];
-  if (x > 0) found.push(at - 1);
-  if (x < width - 1) found.push(at + 1);
-  if (at >= width) found.push(at - width);
-  if (at < width * (height - 1)) found.push(at + width);
-  return found;
 }
