@@ -5,6 +5,7 @@ import path from 'node:path';
 import { startServer, type RunningServer } from '../scripts/start-server.ts';
 import { createTask, uploadFile, type Api } from './demo/api.ts';
 import { makeSheet } from './demo/make-sheet.ts';
+import { saveOutputs } from './demo/save-outputs.ts';
 import { watchTask } from './demo/watch-task.ts';
 
 const HERE = import.meta.dirname;
@@ -42,9 +43,11 @@ async function makeDemo(api: Api): Promise<void> {
   if (!output.video_url) throw new Error(`${output.code}: ${output.message}`);
   const seconds = (performance.now() - startedAt) / 1000;
   await saveResult(output.video_url, request.parameters.duration);
+  const names = await saveOutputs(api, created.output.task_id, path.join(OUT, 'demo'));
   console.log(
     `\nout/demo.mp4: ${request.parameters.duration} s of video with sound, ${await size('demo.mp4')}, rehearsed in ${seconds.toFixed(1)} s for nothing` +
-      `\nout/demo.jpg: its frames on one sheet, ${await size('demo.jpg')}`,
+      `\nout/demo.jpg: its frames on one sheet, ${await size('demo.jpg')}` +
+      `\nout/demo/: what came with it: ${names.join(', ')}`,
   );
 }
 
