@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createClient } from '@callsheet/sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from './run-command.ts';
 import { removeFolder, startServer, type RunningServer } from '../../../scripts/start-server.ts';
@@ -108,7 +110,7 @@ test('an account, a key and a grant are made, used and listed with the key of th
 
 test('the usage counts a task that ended, with the key of its account', async () => {
   const apiKey = { CALLSHEET_API_KEY: server.apiKey };
-  const { status } = await createTask();
+  const { status } = await createTask(HOPELESS);
   expect(status).toBe(200);
   const before = await json<{ usage: object[] }>(['usage'], apiKey);
   expect(before.usage).toMatchObject([
@@ -148,6 +150,33 @@ test('preflight ends with 0 for a request that can be sent and with 1 for one th
   const refused = await callsheet(['preflight', bad], apiKey);
   expect(refused.code).toBe(1);
   expect(refused.stdout).toMatch(/^error: .* at parameters\.duration$/m);
+});
+
+test('outputs lists what a task made, and saves it', async () => {
+  const apiKey = { CALLSHEET_API_KEY: server.apiKey };
+  const created = await createTask(REQUEST);
+  const { output } = (await created.json()) as { output: { task_id: string } };
+  const early = await callsheet(['outputs', output.task_id, '--to', join(folder, 'early')], apiKey);
+  expect(early).toMatchObject({ code: 1, stderr: '' });
+  expect(early.stdout).toMatch(/^There is nothing to fetch: the task is (queued|running)/);
+  await untilEnded(output.task_id);
+
+  const listed = await callsheet(['outputs', output.task_id], apiKey);
+  expect(listed).toMatchObject({ code: 0, stderr: '' });
+  expect(listed.stdout).toMatch(
+    /^name +bytes {2}type +sha256\nfilm\.mp4 +\d+ {2}video\/mp4 +[0-9a-f]{64}\n/,
+  );
+  const to = join(folder, 'rehearsal');
+  const outputs = await json<{ name: string; size_bytes: number }[]>(
+    ['outputs', output.task_id, '--to', to],
+    apiKey,
+  );
+  expect((await readdir(to)).toSorted()).toEqual(outputs.map(({ name }) => name).toSorted());
+  for (const { name, size_bytes } of outputs)
+    expect((await stat(join(to, name))).size).toBe(size_bytes);
+  const nobodys = await callsheet(['outputs', '00000000-0000-4000-8000-000000000000'], apiKey);
+  expect(nobodys).toMatchObject({ code: 1, stdout: '' });
+  expect(nobodys.stderr).toMatch(/^There is no task with the id [^\n]+\n$/);
 });
 
 describe('what the server refuses is said in one line', () => {
@@ -200,7 +229,22 @@ const REQUEST = {
   parameters: { resolution: '720P', duration: 2 },
 };
 
-function createTask(): Promise<Response> {
+/** Cannot be made: there is nothing at its address. */
+const HOPELESS = {
+  model: 'wan2.7-r2v',
+  input: {
+    prompt: 'Image 1 waves.',
+    media: [{ type: 'reference_image', url: 'http://127.0.0.1:1/nothing.png' }],
+  },
+  parameters: { resolution: '720P', duration: 2 },
+};
+
+async function untilEnded(id: string): Promise<void> {
+  const client = createClient(server);
+  while (['queued', 'running'].includes((await client.task(id)).status)) await delay(200);
+}
+
+function createTask(body: object): Promise<Response> {
   return fetch(`${server.url}/api/v1/services/aigc/video-generation/video-synthesis`, {
     method: 'POST',
     headers: {
@@ -208,13 +252,6 @@ function createTask(): Promise<Response> {
       'content-type': 'application/json',
       'x-dashscope-async': 'enable',
     },
-    body: JSON.stringify({
-      model: 'wan2.7-r2v',
-      input: {
-        prompt: 'Image 1 waves.',
-        media: [{ type: 'reference_image', url: 'http://127.0.0.1:1/nothing.png' }],
-      },
-      parameters: { resolution: '720P', duration: 2 },
-    }),
+    body: JSON.stringify(body),
   });
 }
