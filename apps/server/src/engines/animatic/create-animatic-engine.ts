@@ -1,10 +1,16 @@
 import type { EngineCapabilities } from '@callsheet/contract';
 import type { Engine, EngineContext, EngineJob, EngineStatus } from '../engine.ts';
 import { makeFilm, type FilmEnd } from './make-film.ts';
+import type { Writing } from './plan-film.ts';
+import type { SpeechServer } from './speech/record-lines.ts';
 
 export type AnimaticOptions = {
   /** Something about the film that its maker should know: a line that was cut off, a voice not heard. */
   onWarning?: (warning: { taskId: string; message: string }) => void;
+  /** Speaks the lines in place of the built-in voices; absent: none does. */
+  speechServer?: SpeechServer | undefined;
+  /** Whether captions and slate are written on the picture; absent: they are. */
+  writing?: Writing | undefined;
 };
 
 /** Changes whenever the same request and seed give another video than before. */
@@ -48,13 +54,17 @@ export function createAnimaticEngine(options: AnimaticOptions = {}): Engine {
 function beginRender(
   job: EngineJob,
   context: EngineContext,
-  { onWarning }: AnimaticOptions,
+  { onWarning, speechServer, writing }: AnimaticOptions,
 ): Render {
   const render: Render = { progress: 0 };
-  makeFilm(job, context, {
-    progress: (percent) => (render.progress = Math.max(render.progress, percent)),
-    warning: (message) => onWarning?.({ taskId: job.taskId, message }),
-  }).then(
+  makeFilm(
+    job,
+    { ...context, speechServer, writing },
+    {
+      progress: (percent) => (render.progress = Math.max(render.progress, percent)),
+      warning: (message) => onWarning?.({ taskId: job.taskId, message }),
+    },
+  ).then(
     (end) => (render.end = end),
     (error: unknown) => (render.error = error),
   );

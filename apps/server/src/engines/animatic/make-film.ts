@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { findModel, inputVideoSeconds, makeFailure, type Failure } from '@callsheet/contract';
 import { promiseVideo } from '../../domain/promise-video.ts';
 import { isServerFault } from '../../lib/is-server-fault.ts';
@@ -7,13 +6,15 @@ import type { EngineContext, EngineJob, EngineStatus } from '../engine.ts';
 import { castReferences, type Casting } from './casting/cast-references.ts';
 import { fitCaptions } from './fit-captions.ts';
 import { nameCast, type CastMember } from './name-cast.ts';
+import { finishOutputs } from './outputs/finish-outputs.ts';
+import { planOutputs } from './outputs/plan-outputs.ts';
 import { pictureKey } from './picture-key.ts';
 import { planFilm } from './plan-film.ts';
-import { planSound } from './plan-sound.ts';
+import { readFilm } from './read-film.ts';
 import { renderInProcess } from './render-process.ts';
 import type { PictureFile, RenderReport } from './render/render-job.ts';
 import { soundFilm } from './sound-film.ts';
-import { voiceFilm } from './voice-film.ts';
+import type { FilmContext } from './voice-film.ts';
 
 export type FilmListener = {
   /** Whole per cent. */
@@ -33,45 +34,45 @@ const VOICES_SHARE = 10;
  */
 export async function makeFilm(
   job: EngineJob,
-  context: EngineContext,
+  context: FilmContext,
   listener: FilmListener,
 ): Promise<FilmEnd> {
   try {
     const cast = nameCast(job.media);
     const casting = await castReferences(cast, context);
     casting.warnings.forEach(listener.warning);
-    const timeline = planFilm(job, casting.facts);
-    const sound = planSound(job, timeline);
-    const { clips, warnings } = sound.isSpoken
-      ? await voiceFilm(job, timeline, context)
-      : { clips: [], warnings: [] };
-    const shown = fitCaptions(timeline);
-    [...warnings, ...shown.warnings].forEach(listener.warning);
+    const sound = await soundFilm(job, planFilm(job, casting.facts, context.writing), context);
+    const shown = fitCaptions(sound.timeline);
+    [...sound.warnings, ...shown.warnings].forEach(listener.warning);
     listener.progress(VOICES_SHARE);
-    const outputPath = join(context.scratchFolder, 'film.mp4');
+    const planned = planOutputs(sound.timeline, context.scratchFolder);
     const pictures = await Promise.all(
       cast.map(async (member) => ({
         ...(await toPictureFile(member, context)),
         ...cutoutOf(member, casting),
       })),
     );
-    const heard = sound.hasSound
-      ? await soundFilm({ voices: clips, own: sound.own }, timeline, context)
-      : undefined;
     const unusable = await renderInProcess(
       {
         timeline: shown.timeline,
         pictures,
-        ...(heard && { soundPath: heard.mix }),
-        outputPath,
-        stills: [],
+        ...(sound.paths && { soundPath: sound.paths.mix }),
+        ...planned,
       },
       context.signal,
       (percent) =>
         listener.progress(VOICES_SHARE + Math.floor((percent * (99 - VOICES_SHARE)) / 100)),
     );
     if (unusable) return { state: 'failed', failure: explainUnusable(unusable) };
-    return { state: 'succeeded', outputPath, usage: usageOf(job) };
+    const outputs = await finishOutputs({
+      job,
+      screenplay: readFilm(job),
+      timeline: sound.timeline,
+      planned,
+      ...(sound.paths && { stems: sound.paths }),
+      folder: context.scratchFolder,
+    });
+    return { state: 'succeeded', ...outputs, usage: usageOf(job) };
   } catch (error) {
     if (!(error instanceof ProcessError) || error.end === 'aborted' || isServerFault(error))
       throw error;

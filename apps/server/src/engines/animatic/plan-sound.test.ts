@@ -27,7 +27,7 @@ describe('what is heard', () => {
     expect(plan(media, { model: 'wan2.7-i2v', durationSeconds: 3 })).toEqual({
       hasSound: true,
       isSpoken: false,
-      own: [{ media: voiceTalk, startFrame: 0, endFrame: 90 }],
+      own: [{ media: voiceTalk, startFrame: 0, endFrame: 90, drives: true }],
     });
   });
 

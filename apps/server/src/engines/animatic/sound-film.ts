@@ -1,36 +1,67 @@
 import { join } from 'node:path';
 import type { Timeline } from '@callsheet/animatic';
-import type { EngineContext } from '../engine.ts';
-import type { OwnSound } from './plan-sound.ts';
-import type { OwnClip, SoundPaths, VoiceClip } from './sound/sound-job.ts';
+import type { EngineContext, EngineJob } from '../engine.ts';
+import { planSound, type OwnSound } from './plan-sound.ts';
+import type { OwnClip, PlayedCue, SoundPaths } from './sound/sound-job.ts';
 import { soundInProcess } from './sound/sound-process.ts';
+import { voiceFilm, type FilmContext, type VoicedFilm } from './voice-film.ts';
 
-export type FilmSounds = { voices: VoiceClip[]; own: OwnSound[] };
+export type FilmSound = {
+  /** With the mouths of those who speak. */
+  timeline: Timeline;
+  /** The mix that goes into the video, and its stems; absent: a video without an audio track. */
+  paths?: SoundPaths;
+  warnings: string[];
+};
 
 /**
- * Makes the film's sound in the scratch folder: the mix that goes into the video, and its stems.
- * @throws ProcessError when the child fails, runs out of its limits or is aborted.
+ * Makes the film's sound in the scratch folder: voices, temp track, the request's own sounds.
+ * @throws ProcessError when a child fails, runs out of its limits or is aborted.
  */
 export async function soundFilm(
-  { voices, own }: FilmSounds,
-  { fps, frameCount }: Timeline,
-  context: EngineContext,
-): Promise<SoundPaths> {
+  job: EngineJob,
+  timeline: Timeline,
+  context: FilmContext,
+): Promise<FilmSound> {
+  const plan = planSound(job, timeline);
+  if (!plan.hasSound) return { timeline, warnings: [] };
+  const { clips, speech, warnings }: VoicedFilm = plan.isSpoken
+    ? await voiceFilm(job, timeline, context)
+    : { clips: [], speech: timeline.speech, warnings: [] };
   const paths = {
     mix: join(context.scratchFolder, 'mix.wav'),
     speech: join(context.scratchFolder, 'speech.wav'),
     ambience: join(context.scratchFolder, 'ambience.wav'),
   };
-  const clips = await Promise.all(own.map((part) => toOwnClip(part, context)));
-  await soundInProcess({ fps, frameCount, voices, own: clips, paths }, context.signal);
-  return paths;
+  const { fps, frameCount, seed } = timeline;
+  const own = await Promise.all(plan.own.map((part) => toOwnClip(part, context)));
+  const reports = await soundInProcess(
+    {
+      fps,
+      frameCount,
+      seed,
+      voices: clips,
+      own,
+      cues: plan.isSpoken ? listPlayed(timeline) : [],
+      paths,
+    },
+    context.signal,
+  );
+  const mouth = reports.find((report) => report.kind === 'mouth');
+  const problems = reports.flatMap((r) => (r.kind === 'problem' ? [r.message] : []));
+  return {
+    timeline: { ...timeline, speech, ...(mouth && { drivenMouth: mouth.open }) },
+    paths,
+    warnings: [...warnings, ...problems],
+  };
 }
 
-async function toOwnClip(
-  { media, startFrame, endFrame }: OwnSound,
-  context: EngineContext,
-): Promise<OwnClip> {
+function listPlayed({ sounds = [] }: Timeline): PlayedCue[] {
+  return sounds.filter((cue): cue is PlayedCue => cue.kind !== 'performance');
+}
+
+async function toOwnClip({ media, ...part }: OwnSound, context: EngineContext): Promise<OwnClip> {
   const { facts } = media;
   if (facts.kind === 'image') throw new Error('a picture cannot be heard');
-  return { path: await context.mediaPath(media), format: facts.format, startFrame, endFrame };
+  return { path: await context.mediaPath(media), format: facts.format, ...part };
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runProcess } from '../../../lib/run-process.ts';
 import type { MediaFormat } from '../decode/open-media.ts';
+import type { HeardLikeness } from './choose-voice.ts';
 
 /** A sample of somebody's voice: a sound file, or a video with sound. */
 export type VoiceFile = { key: string; path: string; format: MediaFormat };
@@ -9,13 +10,13 @@ export type ListenJob = { voices: VoiceFile[] };
 
 export type HeardVoice = {
   key: string;
-  /** Median pitch; `null`: no voice was heard. */
-  pitchHz: number | null;
+  /** `null`: no voice was heard. */
+  voice: HeardLikeness | null;
   problem?: string;
 };
 
 /**
- * Measures the pitch of each voice in one child process.
+ * Measures pitch, spectral balance and speaking rate of each voice in one child process.
  * @throws ProcessError when the child fails, runs out of its limits or is aborted.
  */
 export async function listenToVoices(job: ListenJob, signal: AbortSignal): Promise<HeardVoice[]> {

@@ -1,101 +1,143 @@
+import type { Delivery } from '@callsheet/screenplay';
+import { detectLanguage } from './detect-language.ts';
+import { markUpText } from './mark-up-text.ts';
+import { matchSpectrum } from './match-spectrum.ts';
 import { measurePitch } from './measure-pitch.ts';
-import type { MonoSound } from './read-wav.ts';
-import type { Voice } from './choose-voice.ts';
-
-/** Settings of espeak-ng: pitch 0 to 99, speed in words a minute. */
-export type SpeakSettings = { variant: string; pitch: number; speed: number };
-
-/** Synthesises a text; an empty sound when the text has nothing to say. */
-export type Synthesise = (
-  text: string,
-  language: 'en' | 'zh',
-  settings: SpeakSettings,
-) => Promise<MonoSound>;
+import { measureRate } from './measure-rate.ts';
+import type { Synthesiser } from './open-synthesiser.ts';
+import type { Phoneme } from './trace-mouth.ts';
+import { trimSilence } from './trim-silence.ts';
+import type { Voice } from './voice.ts';
+import type { MonoSound } from './write-wav.ts';
+import { writeVariant } from './write-variant.ts';
 
 export type LineRequest = {
   text: string;
+  /** What the screenplay takes it for; a line in another language is spoken in that. */
   language: 'en' | 'zh';
   voice: Voice;
+  delivery?: Delivery;
   /** The time the line may take. */
   seconds: number;
 };
 
-export type Speaker = {
-  speak: Synthesise;
-  /** espeak-ng's pitch for each voice that was tuned before: filled here, so that a speaker is tuned once. */
-  pitches: Map<string, number>;
-};
+/** Somebody who speaks: what was found out with the first line of a voice serves its next ones. */
+export type Speaker = { synthesiser: Synthesiser; tuned: Map<string, Tuning> };
+
+/** Pitch that espeak-ng is told, in hertz, and words a minute. */
+export type Tuning = { baseHz: number; speed: number };
 
 export type SpokenLine = {
   sound: MonoSound;
-  settings: SpeakSettings;
-  /** Median pitch of what was spoken; `null`: too short to tell. */
+  phonemes: Phoneme[];
+  tuning: Tuning;
+  /** Median pitch of what was spoken; `null`: too short to tell, or whispered. */
   pitchHz: number | null;
 };
 
 /** As people talk. A line with time to spare is not drawn out: it ends early. */
 const NATURAL_SPEED = 165;
-const FASTEST_SPEED = 450;
-/** Natural logarithm of the frequency ratio a step of espeak-ng's pitch makes (measured: 0.0082 to 0.0113). */
-const LOG_HZ_PER_STEP = 0.0088;
-const MIDDLE_PITCH = 50;
-const PITCH_TRIES = 3;
-const GOOD_ENOUGH = 0.02;
+const SPEEDS = { slowest: 80, fastest: 450 };
+/** A speaker with a sample is followed so far, faster or slower. */
+const MOST_RATE = 1.35;
+/** A line's median lies above what espeak-ng is told by about so much. */
+const MEDIAN_RATIO = 1.12;
+const PITCH_TRIES = 5;
+const GOOD_ENOUGH = 0.015;
 /** A line of a voice that is tuned already: people do not speak every line at one pitch either. */
-const TUNED_GOOD_ENOUGH = 0.06;
-/** Quieter than this is the silence that espeak-ng puts around a line. */
-const SILENCE = 0.003;
+const TUNED_GOOD_ENOUGH = 0.04;
+
+/** What a delivery does to pitch and speed. */
+const DELIVERIES: Record<Delivery, { pitch: number; speed: number }> = {
+  whisper: { pitch: 1, speed: 0.92 },
+  shout: { pitch: 1.3, speed: 1.08 },
+  sing: { pitch: 1, speed: 0.62 },
+};
+/** Steps of a semitone: up to the fifth and home again. */
+const MELODY = [0, 2, 4, 7, 4, 2, 0, -3] as const;
 
 /** Speaks a line at the voice's pitch and, when it is too long for its time, as much faster as it takes. */
-export async function speakLine(request: LineRequest, speaker: Speaker): Promise<SpokenLine> {
-  const { text, language, voice } = request;
-  const { speak, pitches } = speaker;
-  const key = JSON.stringify([language, voice]);
-  const tuned = pitches.get(key);
-  const say = async (settings: SpeakSettings): Promise<SpokenLine> => {
-    const sound = trimSilence(await speak(text, language, settings));
-    return { sound, settings, pitchHz: measurePitch(sound.samples, sound.sampleRateHz) };
-  };
-  const pitch = tuned ?? MIDDLE_PITCH;
-  const first = await say({ variant: voice.variant, pitch, speed: NATURAL_SPEED });
-  const fitted = await fitSpeed(first, request.seconds, say);
-  if (tuned !== undefined && !isOff(fitted, voice.pitchHz, TUNED_GOOD_ENOUGH)) return fitted;
-  const spoken = await tunePitch(fitted, voice.pitchHz, say);
-  if (tuned === undefined && spoken.pitchHz !== null) pitches.set(key, spoken.settings.pitch);
-  return spoken;
+export function speakLine(request: LineRequest, speaker: Speaker): SpokenLine {
+  const { voice, delivery, seconds } = request;
+  const say = bindLine(request, speaker.synthesiser);
+  const key = JSON.stringify([detectLanguage(request.text, request.language), voice, delivery]);
+  const tuned = speaker.tuned.get(key);
+  const manner = delivery ? DELIVERIES[delivery] : { pitch: 1, speed: 1 };
+  const targetHz = voice.pitchHz * manner.pitch;
+  const first = say(
+    tuned ?? {
+      baseHz: targetHz / MEDIAN_RATIO,
+      speed: NATURAL_SPEED * voice.rate * manner.speed,
+    },
+  );
+  const paced = tuned || delivery ? first : followRate(first, voice, say);
+  const tolerance = tuned ? TUNED_GOOD_ENOUGH : GOOD_ENOUGH;
+  const spoken = tunePitch(paced, { targetHz, tolerance }, say);
+  if (!tuned) speaker.tuned.set(key, spoken.tuning);
+  // Faster speech may come out a little higher or lower: once more.
+  const fitted = fitSpeed(spoken, seconds, say);
+  const line = fitted === spoken ? spoken : tunePitch(fitted, { targetHz, tolerance }, say);
+  // The balance of a voice is not that of its whisper.
+  return delivery === 'whisper' ? line : withLikeness(line, voice);
 }
 
-type Say = (settings: SpeakSettings) => Promise<SpokenLine>;
+type Say = (tuning: Tuning) => SpokenLine;
 
-async function fitSpeed(line: SpokenLine, seconds: number, say: Say): Promise<SpokenLine> {
+function bindLine(request: LineRequest, synthesiser: Synthesiser): Say {
+  const { text, voice, delivery } = request;
+  const language = detectLanguage(text, request.language);
+  const ssml = markUpText({ text, language, ...(delivery === 'sing' && { notes: MELODY }) });
+  const timbre = synthesiser.readTimbre(voice.timbre);
+  return (tuning) => {
+    const variant = writeVariant(timbre, voice, { baseHz: tuning.baseHz, delivery });
+    const speed = Math.round(Math.min(SPEEDS.fastest, Math.max(SPEEDS.slowest, tuning.speed)));
+    const spoken = synthesiser.speak({ ssml, language, variant, speed });
+    const { sound, cutSeconds } = trimSilence(spoken.sound);
+    const phonemes = spoken.phonemes.map(({ ipa, seconds }) => ({
+      ipa,
+      seconds: Math.max(0, seconds - cutSeconds),
+    }));
+    const isVoiced = delivery !== 'whisper';
+    const pitchHz = isVoiced ? measurePitch(sound.samples, sound.sampleRateHz) : null;
+    return { sound, phonemes, tuning: { ...tuning, speed }, pitchHz };
+  };
+}
+
+/** As fast as the speaker's sample, as far as one can still be followed. */
+function followRate(line: SpokenLine, { likeness }: Voice, say: Say): SpokenLine {
+  const wanted = likeness?.syllablesPerSecond;
+  const own = measureRate(line.sound.samples, line.sound.sampleRateHz);
+  if (wanted === undefined || own === null) return line;
+  const ratio = Math.min(MOST_RATE, Math.max(1 / MOST_RATE, wanted / own));
+  return say({ ...line.tuning, speed: line.tuning.speed * ratio });
+}
+
+function fitSpeed(line: SpokenLine, seconds: number, say: Say): SpokenLine {
   let best = line;
   for (let tries = 0; tries < 3 && secondsOf(best) > seconds; tries++) {
-    const { speed } = best.settings;
+    const { speed } = best.tuning;
+    if (speed === SPEEDS.fastest) break;
     // Pauses shrink less than words do: ask for a little more than the ratio.
-    const wanted = Math.ceil(1.03 * speed * (secondsOf(best) / seconds));
-    if (speed === FASTEST_SPEED) break;
-    best = await say({ ...best.settings, speed: Math.min(FASTEST_SPEED, wanted) });
+    best = say({ ...best.tuning, speed: 1.03 * speed * (secondsOf(best) / seconds) });
   }
   return best;
 }
 
-/** Newton's steps with a fixed slope; keeps the closest. */
-async function tunePitch(line: SpokenLine, targetHz: number, say: Say): Promise<SpokenLine> {
+/** espeak-ng's pitch is proportional to what it is told; keeps the closest. */
+function tunePitch(
+  line: SpokenLine,
+  { targetHz, tolerance }: { targetHz: number; tolerance: number },
+  say: Say,
+): SpokenLine {
   let best = line;
   let current = line;
   for (let tries = 0; tries < PITCH_TRIES; tries++) {
-    if (current.pitchHz === null || !isOff(best, targetHz, GOOD_ENOUGH)) break;
-    const steps = Math.log(targetHz / current.pitchHz) / LOG_HZ_PER_STEP;
-    const pitch = Math.max(0, Math.min(99, Math.round(current.settings.pitch + steps)));
-    if (pitch === current.settings.pitch) break;
-    current = await say({ ...current.settings, pitch });
+    if (current.pitchHz === null || missOf(best, targetHz) <= tolerance) break;
+    const baseHz = current.tuning.baseHz * (targetHz / current.pitchHz);
+    current = say({ ...current.tuning, baseHz });
     if (missOf(current, targetHz) < missOf(best, targetHz)) best = current;
   }
   return best;
-}
-
-function isOff(line: SpokenLine, targetHz: number, tolerance: number): boolean {
-  return line.pitchHz !== null && missOf(line, targetHz) > tolerance;
 }
 
 /** How far the pitch is off, as a ratio less one. */
@@ -103,16 +145,13 @@ function missOf({ pitchHz }: SpokenLine, targetHz: number): number {
   return pitchHz === null ? Infinity : Math.abs(pitchHz / targetHz - 1);
 }
 
+function withLikeness(line: SpokenLine, { likeness }: Voice): SpokenLine {
+  if (!likeness?.bandsDb) return line;
+  const { samples, sampleRateHz } = line.sound;
+  const matched = matchSpectrum(samples, sampleRateHz, likeness.bandsDb);
+  return { ...line, sound: { samples: matched, sampleRateHz } };
+}
+
 function secondsOf({ sound }: SpokenLine): number {
   return sound.samples.length / Math.max(1, sound.sampleRateHz);
-}
-
-function trimSilence({ samples, sampleRateHz }: MonoSound): MonoSound {
-  const start = samples.findIndex(isLoud);
-  if (start === -1) return { samples: new Float32Array(0), sampleRateHz };
-  return { samples: samples.slice(start, samples.findLastIndex(isLoud) + 1), sampleRateHz };
-}
-
-function isLoud(sample: number): boolean {
-  return Math.abs(sample) > SILENCE;
 }

@@ -4,7 +4,10 @@ import { mapLimited } from '../../../lib/map-limited.ts';
 import { ProcessError, runProcess } from '../../../lib/run-process.ts';
 import type { LineRequest } from './speak-line.ts';
 
-export type SpeakJob = { lines: (LineRequest & { path: string })[] };
+/** A line and where its sound goes; `recording`: a WAV in which another synthesiser has spoken it already. */
+export type LineJob = LineRequest & { path: string; recording?: string };
+
+export type SpeakJob = { lines: LineJob[]; fps: number };
 
 /** What became of a line. */
 export type SpokenFile = {
@@ -12,8 +15,10 @@ export type SpokenFile = {
   /** 0: the text had nothing to say. */
   seconds: number;
   pitchHz: number | null;
-  /** Words a minute. */
-  speed: number;
+  /** Words a minute, of espeak-ng. */
+  speed?: number;
+  /** How far the mouth is open at each frame, 0 to 1. */
+  mouth: number[];
 };
 
 export type Speech = {
@@ -23,7 +28,7 @@ export type Speech = {
   problems: string[];
 };
 
-/** Eight lines are 8 to 56 calls of espeak-ng at 0.1 to 0.2 s: within the child's limits on a slow machine. */
+/** Eight lines are 8 to 80 calls of espeak-ng at 10 to 50 ms: within the child's limits on a slow machine. */
 const LINES_A_CHILD = 8;
 const CHILDREN_AT_ONCE = 2;
 
@@ -32,12 +37,12 @@ const CHILDREN_AT_ONCE = 2;
  * child that breaks down costs the lines it had not spoken yet.
  * @throws ProcessError when it is aborted, and when the fault is this machine's (a full disk).
  */
-export async function speakLines({ lines }: SpeakJob, signal: AbortSignal): Promise<Speech> {
+export async function speakLines({ lines, fps }: SpeakJob, signal: AbortSignal): Promise<Speech> {
   const chunks = Array.from({ length: Math.ceil(lines.length / LINES_A_CHILD) }, (_, index) =>
     lines.slice(index * LINES_A_CHILD, (index + 1) * LINES_A_CHILD),
   );
   const spoken = await mapLimited(chunks, CHILDREN_AT_ONCE, (chunk) =>
-    speakChunk({ lines: chunk }, signal),
+    speakChunk({ lines: chunk, fps }, signal),
   );
   return {
     files: spoken.flatMap(({ files }) => files),

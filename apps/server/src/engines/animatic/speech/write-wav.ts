@@ -3,16 +3,7 @@ export type MonoSound = { samples: Float32Array; sampleRateHz: number };
 
 const HEADER_BYTES = 44;
 
-/** Reads what espeak-ng writes: mono 16-bit PCM behind a header of 44 bytes, whose length fields it leaves wrong. */
-export function readWav(wav: Uint8Array): MonoSound {
-  const view = new DataView(wav.buffer, wav.byteOffset, wav.byteLength);
-  const count = Math.max(0, (wav.byteLength - HEADER_BYTES) >> 1);
-  const samples = new Float32Array(count);
-  for (let i = 0; i < count; i++) samples[i] = view.getInt16(HEADER_BYTES + i * 2, true) / 32768;
-  return { samples, sampleRateHz: wav.byteLength < HEADER_BYTES ? 0 : view.getUint32(24, true) };
-}
-
-/** The reverse, with a header that is right. */
+/** A WAV of one channel of 16 bits. */
 export function writeWav({ samples, sampleRateHz }: MonoSound): Buffer {
   const wav = Buffer.alloc(HEADER_BYTES + samples.length * 2);
   wav.write('RIFF', 0, 'latin1');

@@ -1,0 +1,43 @@
+import type { StereoSound } from '../stereo-sound.ts';
+import { limitGains } from './limit-gains.ts';
+import { measureLoudness } from './measure-loudness.ts';
+
+export const PROGRAMME_LUFS = -16;
+/** What is softer than this is not meant to be loud. */
+const SILENCE_LUFS = -50;
+const GOOD_ENOUGH = 0.2;
+const ROUNDS = 4;
+/** -2 dBTP: the encoder adds up to 1 dB of its own, and -1 dBTP is the promise. */
+const CEILING = 10 ** (-2 / 20);
+
+/**
+ * The gain for each sample that brings a film to programme loudness under its true peak: one number
+ * where nothing must be limited. Sound that is hardly there is left alone.
+ */
+export function masterGains(mix: StereoSound): Float32Array | number {
+  const loudness = measureLoudness(mix);
+  if (loudness === null || loudness < SILENCE_LUFS) return 1;
+  let gain = toGain(PROGRAMME_LUFS - loudness);
+  for (let round = 1; ; round++) {
+    const louder = scale(mix, gain);
+    const limits = limitGains(louder, CEILING);
+    if (limits === null) return gain;
+    const gains = limits.map((limit) => limit * gain);
+    const limited = measureLoudness(scale(mix, gains)) ?? PROGRAMME_LUFS;
+    const missing = PROGRAMME_LUFS - limited;
+    if (Math.abs(missing) < GOOD_ENOUGH || round === ROUNDS) return gains;
+    gain *= toGain(missing);
+  }
+}
+
+export function scale({ left, right }: StereoSound, gain: Float32Array | number): StereoSound {
+  const of = (samples: Float32Array) =>
+    typeof gain === 'number'
+      ? samples.map((value) => value * gain)
+      : samples.map((value, i) => value * gain[i]!);
+  return { left: of(left), right: of(right) };
+}
+
+function toGain(decibels: number): number {
+  return 10 ** (decibels / 20);
+}
