@@ -258,6 +258,18 @@ test.each([
   expect(await fixture.row(id)).toMatchObject({ status: 'succeeded', attempt: 1 });
 });
 
+test('a disk that is full after the video leaves nothing behind, and counts as no attempt', async () => {
+  const { id } = await fixture.submit();
+  const tools = fixture.workTools(fakeEngine({ artifacts: ['poster.jpg', 'film.otio'] }));
+  const putFile = (key: string, path: string) =>
+    key.endsWith('/film.otio') ? fullDisk() : tools.store.putFile(key, path);
+  await expect(runNext({ ...tools, store: { ...tools.store, putFile } })).rejects.toBe(DISK_FULL);
+  expect(await fixture.row(id)).toMatchObject({ status: 'running', attempt: 0, result: null });
+  expect(await fixture.results(id)).toEqual([]);
+  await runNext(tools);
+  expect(await fixture.results(id)).toHaveLength(3);
+});
+
 test('a database that goes away for a moment costs the task no attempt', async () => {
   const { id } = await fixture.submit();
   const tools = fixture.workTools(fakeEngine());
