@@ -15,6 +15,8 @@ import { findPanels } from './panels/find-panels.ts';
 const LONGEST_SIDE = 2048;
 /** Enough for a face of a thirtieth of the picture. */
 const LOOK_SIDE = 640;
+/** Enough for gutters of two pixels on a sheet of 2048. */
+const SHEET_SIDE = 1024;
 /** From this shape on a picture that is filled to its edges is a place rather than a portrait. */
 const SET_ASPECT = 1.2;
 
@@ -24,7 +26,7 @@ export async function analyseStill(source: {
   format: ImageFormat;
 }): Promise<{ facts: SubjectFacts; cutout: Raster | null }> {
   const raster = await readRaster(source.path, source.format, LONGEST_SIDE);
-  const panels = findPanels(await shrinkRaster(raster, LOOK_SIDE));
+  const panels = findPanels(await shrinkRaster(raster, SHEET_SIDE));
   if (panels.length > 0) return { facts: describeSheet(raster, panels), cutout: null };
   const faces = await findFaces(await shrinkRaster(raster, LOOK_SIDE));
   const cutout = await cutOutSubject(raster, faces);

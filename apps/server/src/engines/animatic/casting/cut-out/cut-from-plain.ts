@@ -1,5 +1,4 @@
 import type { Raster } from '../look/raster.ts';
-import { closeLeaks } from './close-leaks.ts';
 import { floodGround } from './flood-ground.ts';
 import { labelRegions } from './label-regions.ts';
 import { modelGround, type Ground } from './model-ground.ts';
@@ -21,7 +20,6 @@ export function cutFromPlain(raster: Raster): Raster | null {
   const tolerance = Math.min(MOST_TOLERANCE, Math.max(LEAST_TOLERANCE, 4 * ground.noise + 4));
   const distances = { width, height, levels };
   const isGround = floodGround(distances, tolerance);
-  closeLeaks(isGround, distances, tolerance);
   dropSpecks(isGround, raster);
   openHoles(isGround, { ...distances, tolerance });
   const cutout = { width, height, rgba: raster.rgba.slice() };

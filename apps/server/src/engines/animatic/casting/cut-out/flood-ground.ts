@@ -5,17 +5,13 @@ export type Distances = { width: number; height: number; levels: Float32Array };
 
 /**
  * The ground that reaches the picture's edge: 1 where it is, 0 elsewhere. It flows through pixels within
- * `tolerance`, but not through gaps of `throat` pixels to either side: a thin light line from the edge
- * into a light subject lets nothing in.
+ * `tolerance`, but not through gaps narrower than three pixels: a thin light line from the edge into a
+ * light subject lets nothing in.
  */
-export function floodGround(
-  { width, height, levels }: Distances,
-  tolerance: number,
-  throat = 1,
-): Uint8Array {
+export function floodGround({ width, height, levels }: Distances, tolerance: number): Uint8Array {
   const open = Uint8Array.from(levels, (level) => (level <= tolerance ? 1 : 0));
   const size = { width, height };
-  const wide = spreadMask(open, size, { pixels: throat, value: 0 });
+  const wide = spreadMask(open, size, { pixels: 1, value: 0 });
   const reached = new Uint8Array(width * height);
   const queue = new Int32Array(width * height);
   let count = 0;
@@ -40,6 +36,6 @@ export function floodGround(
     if (at >= width) enter(at - width);
     if (at < (height - 1) * width) enter(at + width);
   }
-  const grown = spreadMask(reached, size, { pixels: throat, value: 1 });
+  const grown = spreadMask(reached, size, { pixels: 1, value: 1 });
   return grown.map((value, at) => value & open[at]!);
 }
