@@ -117,7 +117,7 @@ function defaultFraming({ lines, index, count }: ShotParts, angle?: CameraAngle)
 
 function toDialogue({ lines, frames }: ShotParts): DialogueLine[] {
   const ranges = planLines(
-    lines.map((line) => speakingSeconds(line.text)),
+    lines.map(({ text, delivery }) => speakingSeconds(text, delivery)),
     frames,
   );
   return lines

@@ -60,7 +60,7 @@ export function readShots(
   const blocking = readBlocking({ ...reading, mentions: actorsOf(reading) }, bodies);
   const transitions = bodies.map((body) => findShotTransition(silent, camera, body));
   const frames = planTiming(
-    segments.map((segment, i) => toTimeRequest(reading.folded, segment, linesOf[i]!)),
+    segments.map((segment, i) => toTimeRequest(reading, segment, linesOf[i]!)),
     frameCount,
   );
   const shots = segments.map((segment, index) =>

@@ -211,6 +211,15 @@ describe('lines and times', () => {
     ]);
   });
 
+  it('a shot lasts 0.7 s or more, as it is written and as there is room for', () => {
+    const written =
+      'Shot 1 [0-4s]: Image 1 waves. Shot 2 [4-4.5s]: Image 1 runs. Shot 3 [4.5-10s]: Image 1 sits.';
+    expect(inspect({ prompt: written }).of('preflight.shot_too_short')).toEqual(['[4-4.5s]']);
+    const many = Array.from({ length: 16 }, (_, i) => `Shot ${i + 1}: a dog. `).join('');
+    expect(inspect({ prompt: many }).of('preflight.shot_too_short')).toEqual(['Shot 1: a dog.']);
+    expect(inspect({ prompt: many.slice(0, 150) }).of('preflight.shot_too_short')).toEqual([]);
+  });
+
   it('a storyboard is better not rewritten', () => {
     const prompt = 'Shot 1 [0-4s]: Image 1 waves. Shot 2 [4-10s]: Image 1 runs.';
     expect(

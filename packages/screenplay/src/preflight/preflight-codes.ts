@@ -108,6 +108,11 @@ export const preflightCodes = [
     meaning: 'There are more shots than seconds.',
   },
   {
+    code: 'preflight.shot_too_short',
+    severity: 'warning',
+    meaning: 'A shot lasts under 0.7 s, which is seen as a flicker.',
+  },
+  {
     code: 'preflight.ratio_ignored',
     severity: 'warning',
     meaning: 'The `ratio` does nothing: the first frame gives the shape.',

@@ -12,6 +12,7 @@ import { findOverlappingTimes } from './rules/find-overlapping-times.ts';
 import { findReplacedSound } from './rules/find-replaced-sound.ts';
 import { findReversedTimes } from './rules/find-reversed-times.ts';
 import { findSeveralSubjects } from './rules/find-several-subjects.ts';
+import { findShortShots } from './rules/find-short-shots.ts';
 import { findStoryboards } from './rules/find-storyboards.ts';
 import { findTimeGaps } from './rules/find-time-gaps.ts';
 import { findTooManyShots } from './rules/find-too-many-shots.ts';
@@ -38,6 +39,7 @@ export const preflightRules: readonly PreflightRule[] = [
   findReversedTimes,
   findLateTimes,
   findTooManyShots,
+  findShortShots,
   findVoicesWithFirstFrame,
   findReplacedSound,
   findLengthConflicts,

@@ -24,7 +24,10 @@ export function toBeats(reading: Reading, pieces: readonly Piece[]): Beat[] {
   const story: Story = { recent: [], last: '', isOpen: false, isShown: false };
   return pieces.map((piece) => {
     const lines = itemsIn(reading.lines, piece.span);
-    const spoken = lines.reduce((seconds, line) => seconds + speakingSeconds(line.text), 0);
+    const spoken = lines.reduce(
+      (seconds, { text, delivery }) => seconds + speakingSeconds(text, delivery),
+      0,
+    );
     const strength = strengthOf(reading, { piece, lines, story });
     const least = strength > 1 ? shortestSeconds : 0;
     return { span: piece.span, strength, needSeconds: Math.max(least, spoken) };

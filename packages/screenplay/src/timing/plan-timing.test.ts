@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { parseScreenplay } from '../parse-screenplay.ts';
 import { planLines } from './plan-lines.ts';
 import { planTiming, type TimeRequest } from './plan-timing.ts';
 import { speakingSeconds } from './speaking-seconds.ts';
 
-const silent = { speakingSeconds: 0, descriptionWords: 8 };
+const silent = { speakingSeconds: 0, seenSeconds: 2 };
 const startsOf = (requests: TimeRequest[], frameCount: number) =>
   planTiming(requests, frameCount).map((shot) => shot.start);
 
@@ -38,6 +39,34 @@ describe('planned shots', () => {
   });
 });
 
+describe('a silent shot', () => {
+  const secondsOf = (prompt: string) =>
+    parseScreenplay({ prompt, durationSeconds: 10, cast: { images: 1, videos: 0 } }).shots.map(
+      ({ startSeconds, endSeconds }) => Math.round((endSeconds - startSeconds) * 30),
+    );
+
+  it('is held longer when it is wide than when it is close', () => {
+    const [wide, close] = secondsOf(
+      '1. Wide shot: Image 1 by the window of a room. 2. Close-up: Image 1 by the window of a room.',
+    );
+    expect([wide, close]).toEqual([174, 126]);
+  });
+
+  it('is held longer when somebody walks in and puts something down', () => {
+    const [still, busy] = secondsOf(
+      '1. Medium shot: Image 1 by the big old wooden table. 2. Medium shot: Image 1 walks in, puts a book down.',
+    );
+    expect(busy! - still!).toBeGreaterThan(30);
+  });
+
+  it('gives a slow camera its time', () => {
+    const [slow, fast] = secondsOf(
+      '1. Medium shot: Image 1 waits, the camera slowly pushes in. 2. Medium shot: Image 1 waits, the camera quickly pushes in.',
+    );
+    expect(slow! - fast!).toBeGreaterThan(20);
+  });
+});
+
 describe('planned lines', () => {
   it('have air around them and a little more than the estimate', () => {
     expect(planLines([2], { start: 90, end: 210 })).toEqual([{ start: 102, end: 177 }]);
@@ -65,5 +94,11 @@ describe('speaking time', () => {
   it('counts English words and Chinese characters', () => {
     expect(speakingSeconds("Let's talk about it now, not then: go on!")).toBeCloseTo(9 / 2.6 + 0.4);
     expect(speakingSeconds('我们谈谈吧。')).toBeCloseTo(5 / 4.2 + 0.4);
+  });
+
+  it('is longer for a whisper and a song, shorter for a shout', () => {
+    expect(speakingSeconds('Go on now', 'whisper')).toBeCloseTo(3 / 2.6 / 0.85 + 0.4);
+    expect(speakingSeconds('Go on now', 'sing')).toBeCloseTo(3 / 2.6 / 0.65 + 0.4);
+    expect(speakingSeconds('快走', 'shout')).toBeCloseTo(2 / 4.2 / 1.1 + 0.4);
   });
 });

@@ -9,8 +9,8 @@ export type TimeRequest = {
   lengthSeconds?: number;
   /** What its lines need. */
   speakingSeconds: number;
-  /** Words or Chinese characters of its description, weighed to words. */
-  descriptionWords: number;
+  /** What there is to see needs. */
+  seenSeconds: number;
 };
 
 export const framesPerSecond = 30;
@@ -22,7 +22,7 @@ const easyFrames = 36;
 /**
  * Frame ranges that follow one another from 0 to `frameCount` without a gap, one for each request, in their order
  * (sorted by their written starts). Written times win: a shot lasts until the next one's start. The others share
- * what is left between them by speaking time and description. None is under 0.7 s when there is room for that.
+ * what is left between them by speaking time and by what there is to see. None is under 0.7 s when there is room for that.
  */
 export function planTiming(requests: readonly TimeRequest[], frameCount: number): Span[] {
   const edges = fillBetween(anchorEdges(requests, frameCount), requests);
@@ -87,12 +87,11 @@ function floorFrames(requests: readonly TimeRequest[], least: number): number[] 
   );
 }
 
-/** A sentence of ten words is looked at for about 2.5 s, a line is heard with a little air around it. */
+/** A line is heard with a little air around it, while the picture is seen. */
 function wishFrames(request: TimeRequest): number {
   if (request.lengthSeconds !== undefined) return request.lengthSeconds * framesPerSecond;
-  const seen = Math.min(4, Math.max(1.2, request.descriptionWords * 0.25));
   const heard = request.speakingSeconds > 0 ? request.speakingSeconds + 0.6 : 0;
-  return Math.max(seen, heard) * framesPerSecond;
+  return Math.max(request.seenSeconds, heard) * framesPerSecond;
 }
 
 function clamp(frame: number, frameCount: number): number {

@@ -1,25 +1,56 @@
+import type { CameraWords } from '../camera/camera-words.ts';
+import { findMoveSpeed } from '../camera/find-move-speed.ts';
 import type { SpokenLine } from '../dialogue/spoken-line.ts';
 import type { Segment } from '../structure/segment.ts';
+import { itemsIn } from '../text/spans.ts';
+import type { FilmWords } from '../words/film-words.ts';
 import type { TimeRequest } from './plan-timing.ts';
+import { seenSeconds } from './seen-seconds.ts';
 import { speakingSeconds } from './speaking-seconds.ts';
 
-/** What a segment asks of the time: as written, and for its lines and its description. */
+type TimeReading = { silent: string; camera: CameraWords; words: FilmWords };
+
+/** What a segment asks of the time: as written, and for its lines and what there is to see. */
 export function toTimeRequest(
-  folded: string,
+  reading: TimeReading,
   segment: Segment,
   lines: readonly SpokenLine[],
 ): TimeRequest {
-  const text = folded.slice(segment.body.start, segment.body.end);
-  const spoken = lines.reduce((units, line) => units + line.span.end - line.span.start, 0);
   const { startSeconds, endSeconds, lengthSeconds } = segment;
   return {
     ...(startSeconds === undefined ? {} : { startSeconds }),
     ...(endSeconds === undefined ? {} : { endSeconds }),
     ...(lengthSeconds === undefined ? {} : { lengthSeconds }),
-    speakingSeconds: lines.reduce((seconds, line) => seconds + speakingSeconds(line.text), 0),
-    descriptionWords: Math.max(0, text.length - spoken) / unitsPerWord(text),
+    speakingSeconds: lines.reduce(
+      (seconds, { text, delivery }) => seconds + speakingSeconds(text, delivery),
+      0,
+    ),
+    seenSeconds: lookAt(reading, segment, lines),
   };
 }
+
+function lookAt(
+  { silent, camera, words }: TimeReading,
+  { body }: Segment,
+  lines: readonly SpokenLine[],
+): number {
+  const text = silent.slice(body.start, body.end);
+  const spoken = lines.reduce((units, line) => units + line.span.end - line.span.start, 0);
+  const move = itemsIn(camera.moves, body)[0];
+  return seenSeconds({
+    words: Math.max(0, text.length - spoken) / unitsPerWord(text),
+    framing: itemsIn(camera.framings, body)[0]?.framing,
+    move: move?.move,
+    moveSpeed: move && findMoveSpeed(silent, move.span)?.speed,
+    actions: itemsIn(words.action, body)
+      .slice(0, mostActions)
+      .map(({ value }) => value),
+    passages: itemsIn(words.entrance, body).length > 0 ? 1 : 0,
+  });
+}
+
+/** What is done further takes no more time than the longest shot has. */
+const mostActions = 12;
 
 function unitsPerWord(text: string): number {
   return /[\u3400-\u9fff]/.test(text) ? 1.7 : 6;

@@ -50,6 +50,16 @@ describe('POST /callsheet/v1/preflight', () => {
       cast: [{ kind: 'image', number: 1 }],
       lines: [{ text: 'Hello there.', speaker: { kind: 'image', number: 1 } }],
     });
+    expect(answer.screenplay!.shots[1]).toMatchObject({
+      cast: [{ kind: 'image', number: 1 }],
+      is_empty: false,
+      transition: null,
+      setting: { place: null, light: null, weather: null },
+      evidence: [{ decision: 'time', span: { start: 51, end: 57 } }],
+    });
+    expect(answer.screenplay!.roles).toEqual([
+      { ref: { kind: 'image', number: 1 }, role: 'person', span: { start: 15, end: 22 } },
+    ]);
     expect(answer.quotes.map(({ engine, amount_micros: amount }) => [engine, amount])).toEqual([
       ['animatic', 0],
       [null, 4_800_000],

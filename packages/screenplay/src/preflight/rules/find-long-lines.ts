@@ -1,5 +1,5 @@
 import type { Shot } from '../../screenplay.ts';
-import { speakingSeconds, speechRates } from '../../timing/speaking-seconds.ts';
+import { deliveryPaces, speakingSeconds, speechRates } from '../../timing/speaking-seconds.ts';
 import type { FoundByRule } from '../finding.ts';
 import type { PreflightReading } from '../preflight-reading.ts';
 
@@ -17,11 +17,13 @@ function findInShot(shot: Shot): FoundByRule[] {
   const found: FoundByRule[] = [];
   let spoken = 0;
   for (const line of shot.lines) {
-    const seconds = speakingSeconds(line.text);
+    const seconds = speakingSeconds(line.text, line.delivery);
     const left = Math.max(0, room - spoken);
     spoken += seconds;
     if (seconds <= left + TOLERANCE_SECONDS) continue;
-    const { unit, perSecond } = speechRates[line.language];
+    const { unit } = speechRates[line.language];
+    const pace = line.delivery ? deliveryPaces[line.delivery] : 1;
+    const perSecond = round(speechRates[line.language].perSecond * pace);
     const fitting = Math.max(0, Math.floor((left - speechRates.edgeSeconds) * perSecond));
     found.push({
       code: 'preflight.line_too_long',
