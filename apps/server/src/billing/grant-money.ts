@@ -34,7 +34,6 @@ async function insert(database: Db, grant: AccountGrant): Promise<EntryRow | und
         held_micros: 0,
         spent_micros: 0,
         house_micros: -amountMicros,
-        detail: null,
         note,
         reference,
         posted_at: at,

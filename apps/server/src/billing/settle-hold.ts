@@ -1,4 +1,4 @@
-import { priceSeconds, type Quote } from '@callsheet/contract';
+import { priceSeconds } from '@callsheet/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../database/transaction.ts';
 import type { Usage } from '../domain/task.ts';
@@ -14,7 +14,7 @@ export type Settlement = { taskId: string; usage: Usage; at: Date };
 export async function settleHold(tx: Tx, { taskId, usage, at }: Settlement): Promise<void> {
   const holds = await tx
     .selectFrom('ledger_transfers')
-    .select(['currency', 'held_micros', 'detail'])
+    .select(['currency', 'held_micros', 'per_second_micros'])
     .where('task_id', '=', taskId)
     .where('kind', '=', 'hold')
     .orderBy('currency')
@@ -23,13 +23,12 @@ export async function settleHold(tx: Tx, { taskId, usage, at }: Settlement): Pro
     holds.find((hold) => hold.currency === currency)?.held_micros ?? 0;
   const seconds = usage.inputVideoSeconds + usage.outputVideoSeconds;
   const freeMicros = Math.min(held('SEC'), toMicroseconds(seconds));
-  for (const { currency, held_micros: heldMicros, detail } of holds) {
-    const { perSecondMicros } = detail as Quote;
-    const cost = priceSeconds(perSecondMicros, seconds - freeMicros / 1e6).amountMicros;
+  for (const { currency, held_micros: heldMicros, per_second_micros: perSecondMicros } of holds) {
+    const cost = priceSeconds(perSecondMicros!, seconds - freeMicros / 1e6).amountMicros;
     const spent = currency === 'SEC' ? freeMicros : Math.min(heldMicros, cost);
     await sql`
       insert into ledger_transfers (kind, account_id, api_key_id, task_id, currency,
-        available_micros, held_micros, spent_micros, house_micros, detail, posted_at)
+        available_micros, held_micros, spent_micros, house_micros, usage, posted_at)
       select 'settle', account_id, api_key_id, task_id, currency, held_micros - ${spent}::bigint,
         -held_micros, ${spent}::bigint, 0, ${JSON.stringify(usage)}::jsonb, ${at}::timestamptz
       from ledger_transfers

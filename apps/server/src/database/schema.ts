@@ -2,7 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Failure, TaskRequest } from '@callsheet/contract';
 import type { EntryKind } from '../domain/ledger.ts';
 import type { MediaFacts } from '../domain/media.ts';
-import type { TaskResult, TaskStatus } from '../domain/task.ts';
+import type { TaskResult, TaskStatus, Usage } from '../domain/task.ts';
 
 /** The tables as Kysely sees them; `migrations/` is the truth. Times are `timestamptz(3)`. */
 export type Schema = {
@@ -84,6 +84,11 @@ export type TaskTable = {
   result: ColumnType<TaskResult | null, string | null, string | null>;
   /** What was quoted at its creation; 0: its engine is free; `null`: it was born failed. */
   price_micros: ColumnType<number | null, number | null, never>;
+  /** What its insert held for it in money; `null`: nothing is to be paid. */
+  hold_micros: ColumnType<number | null, never, never>;
+  /** And in millionths of a free second. */
+  hold_free_micros: ColumnType<number | null, never, never>;
+  per_second_micros: ColumnType<number | null, never, never>;
   created_at: Time;
   started_at: Time | null;
   ended_at: Time | null;
@@ -154,8 +159,10 @@ export type LedgerTransferTable = {
   held_micros: ColumnType<number, number, never>;
   spent_micros: ColumnType<number, number, never>;
   house_micros: ColumnType<number, number, never>;
-  /** Of a hold its quote, of a settlement the usage. */
-  detail: ColumnType<object | null, string | null, never>;
+  /** Of a hold: the price that was quoted. */
+  per_second_micros: ColumnType<number | null, never, never>;
+  /** Of a settlement. */
+  usage: ColumnType<Usage | null, never, never>;
   note: ColumnType<string | null, string | null, never>;
   reference: ColumnType<string | null, string | null, never>;
   posted_at: ColumnType<Date, Date, never>;
