@@ -42,6 +42,8 @@ export type Layer = {
   depth: LayerDepth;
   /** Written on an inset, and on a card: what the prompt calls it. */
   label?: string;
+  /** Faces seen in it, or heads, in fractions of its crop; absent: none is known. Figures say it by their stance. */
+  faces?: Box[];
   /** Figures only. */
   stance?: FigureStance;
   /** Videos only. Plays on from `startSeconds` at the clip's first frame, looping; a backdrop holds that moment, and so does a layer that is `held`. */

@@ -1,5 +1,6 @@
 import type { DialogueLine, Screenplay } from '@callsheet/screenplay';
 import type { CaptionPage, SpeechCue } from '../timeline.ts';
+import { labelWith } from './caption-marks.ts';
 import { captionMetrics } from './caption-metrics.ts';
 import { labelOf } from './label-of.ts';
 import { estimateEms, pageText } from './page-text.ts';
@@ -30,11 +31,12 @@ function writeCue(line: DialogueLine, request: CaptionRequest): SpeechCue | unde
   );
   if (text === '') return undefined;
   const label = line.speaker ? labelOf(line.speaker, request.screenplay) : line.speakerName;
+  const shown = labelWith({ ...line, ...(label && { speakerLabel: label }) });
   const { fontPixels, textWidthPixels } = captionMetrics(request);
   const pages = pageText({
     text,
     lineEms: textWidthPixels / fontPixels,
-    labelEms: label ? estimateEms(label) + LABEL_GAP_EMS : 0,
+    labelEms: shown ? estimateEms(shown) + LABEL_GAP_EMS : 0,
   });
   return {
     ...(line.speaker && { speaker: line.speaker }),

@@ -1,8 +1,11 @@
-import { captionAt, type ShownCaption } from '../captions/caption-at.ts';
-import type { CaptionPage, Clip, Timeline } from '../timeline.ts';
+import { captionAt } from '../captions/caption-at.ts';
+import { markCaption } from '../captions/caption-marks.ts';
+import type { CaptionPlace } from '../captions/choose-place.ts';
+import { placeCaptions } from '../captions/place-captions.ts';
+import type { CaptionPage, Clip, SpeechCue, Timeline } from '../timeline.ts';
 import { exactRanges, framesFrom } from './exact-ranges.ts';
 import { layoutCaption, paintCaption, type CaptionLayout } from './paint-caption.ts';
-import { paintSlate } from './paint-slate.ts';
+import { createSlate } from './paint-slate.ts';
 import { paintWatermark } from './paint-watermark.ts';
 import type { Context2D, PaintHost } from './surface.ts';
 
@@ -14,36 +17,52 @@ const FADE_FRAMES = 8;
 
 export function createOverlay(timeline: Timeline, host: PaintHost): Overlay {
   const { width, height, watermark } = timeline;
-  const layoutOf = keepLayout(timeline, host);
+  const layouts = timeline.captions ? layoutCaptions(timeline, host) : undefined;
+  const paintSlate = timeline.slate ? createSlate(timeline) : undefined;
   const exact = exactRanges(timeline);
   return {
     paint(context, { frame, clip }) {
       const alpha = Math.min(1, framesFrom(exact, frame) / FADE_FRAMES);
       if (alpha === 0) return;
       context.globalAlpha = alpha;
-      paintSlate(context, { shotNumber: clip.shotNumber, framing: clip.framing, width, height });
+      paintSlate?.(context, { frame, clip });
       const shown = captionAt(timeline, frame);
-      if (shown) paintCaption(context, layoutOf(shown));
+      const layout = shown && layouts?.(shown.page);
+      if (layout) paintCaption(context, layout);
       if (watermark) paintWatermark(context, { text: watermark, width, height });
       context.globalAlpha = 1;
     },
   };
 }
 
-/** A page is measured once, not at each of its frames. */
-function keepLayout(timeline: Timeline, host: PaintHost): (shown: ShownCaption) => CaptionLayout {
+/** Every page at the place where it covers no face; measured once, when one is first asked for. */
+function layoutCaptions(
+  timeline: Timeline,
+  host: PaintHost,
+): (page: CaptionPage) => CaptionLayout | undefined {
   const { width, height } = timeline;
-  const measuring = host.createSurface(1, 1);
-  let kept: { page: CaptionPage; layout: CaptionLayout } | undefined;
-  return ({ cue, page }) => {
-    if (kept?.page === page) return kept.layout;
-    const layout = layoutCaption(measuring.context, {
-      text: page.text,
-      ...(cue.speakerLabel && { label: cue.speakerLabel }),
-      width,
-      height,
-    });
-    kept = { page, layout };
-    return layout;
+  const { context } = host.createSurface(1, 1);
+  const cues = new Map(timeline.speech.flatMap((cue) => cue.pages.map((page) => [page, cue])));
+  const layoutAt = (page: CaptionPage, place: CaptionPlace) => {
+    const cue: SpeechCue = cues.get(page)!;
+    return layoutCaption(context, { ...markCaption(cue, page.text), width, height, place });
+  };
+  let layouts: Map<CaptionPage, CaptionLayout> | undefined;
+  return (page) => {
+    layouts ??= new Map(
+      [...placeCaptions(timeline, (of, place) => shareOf(layoutAt(of, place), timeline))].map(
+        ([of, place]) => [of, layoutAt(of, place)],
+      ),
+    );
+    return layouts.get(page);
+  };
+}
+
+function shareOf({ plate }: CaptionLayout, { width, height }: Timeline) {
+  return {
+    x: plate.x / width,
+    y: plate.y / height,
+    width: plate.width / width,
+    height: plate.height / height,
   };
 }
