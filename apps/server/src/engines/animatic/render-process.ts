@@ -1,28 +1,33 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { runProcess } from '../../lib/run-process.ts';
 import type { RenderJob, RenderReport } from './render/render-job.ts';
 
 type Unusable = Extract<RenderReport, { kind: 'unusable' }>;
 
-/**
- * Far beyond any film of 15 s (measured at 1080P: 14 s of wall clock, 0.6 GB resident), so that only a runaway meets them.
- * Node alone takes 0.6 GB of RLIMIT_DATA.
- */
-const LIMITS = {
-  wallSeconds: 900,
-  cpuSeconds: 1_200,
-  dataBytes: 4 * 2 ** 30,
-  fileBytes: 2 ** 30,
-};
+/** More would find no segment: a film of 15 s has about ten. */
+const MOST_WORKERS = 8;
 
 /**
- * Runs the render child. Resolves with the reference that made the film impossible, if one did.
+ * Far beyond any film of 15 s, so that only a runaway meets them. Of RLIMIT_DATA, which counts what is
+ * only reserved, Node and each worker take their share before anything is decoded: 1.8 GB and 0.8 GB.
+ */
+const limitsOf = (workerCount: number) => ({
+  wallSeconds: 900,
+  cpuSeconds: 1_200,
+  dataBytes: (3 + workerCount) * 2 ** 30,
+  fileBytes: 2 ** 30,
+});
+
+/**
+ * Runs the render child, a worker a core. Resolves with the reference that made the film impossible, if one did.
  * @throws ProcessError when the child fails, runs out of its limits or is aborted.
  */
 export async function renderInProcess(
-  job: RenderJob,
+  job: Omit<RenderJob, 'workerCount'>,
   signal: AbortSignal,
   onProgress: (percent: number) => void,
+  workerCount = Math.min(MOST_WORKERS, availableParallelism()),
 ): Promise<Unusable | null> {
   let unusable: Unusable | null = null;
   await runProcess({
@@ -30,8 +35,8 @@ export async function renderInProcess(
     args: [fileURLToPath(import.meta.resolve('./render/render-child.ts'))],
     // What the machine has installed must not show in a film.
     env: { DISABLE_SYSTEM_FONTS_LOAD: '1' },
-    input: JSON.stringify(job),
-    limits: LIMITS,
+    input: JSON.stringify({ ...job, workerCount } satisfies RenderJob),
+    limits: limitsOf(workerCount),
     signal,
     onLine: (line) => {
       const report = JSON.parse(line) as RenderReport;

@@ -11,6 +11,8 @@ export type OpenMedia = {
   timeBase: Rational;
   /** Fills the frame with the next one; `false` at the end. */
   next(frame: Frame): boolean;
+  /** Goes on from the last key frame that is decoded before this time of the stream; `false`: it cannot, and stands anywhere. */
+  seek(timestamp: bigint): boolean;
   /** Back to the first frame. */
   rewind(): void;
   close(): void;
@@ -49,18 +51,18 @@ export function openMedia(path: string, format: MediaFormat, type: AVMediaType):
   const packet = new Packet();
   packet.alloc();
   const decoding: Decoding = { container, context, packet, streamIndex, drained: false };
+  const seek = (timestamp: bigint) => {
+    const code = container.seekFrameSync(streamIndex, timestamp, AVSEEK_FLAG_BACKWARD);
+    context.flushBuffers();
+    decoding.drained = false;
+    return code;
+  };
   return {
     timeBase: stream.timeBase,
     next: (frame) => decodeNext(decoding, frame),
-    rewind: () => {
-      const start = stream.startTime > 0n ? stream.startTime : 0n;
-      FFmpegError.throwIfError(
-        container.seekFrameSync(streamIndex, start, AVSEEK_FLAG_BACKWARD),
-        'rewind',
-      );
-      context.flushBuffers();
-      decoding.drained = false;
-    },
+    seek: (timestamp) => seek(timestamp) >= 0,
+    rewind: () =>
+      FFmpegError.throwIfError(seek(stream.startTime > 0n ? stream.startTime : 0n), 'rewind'),
     close: () => {
       packet.free();
       context.freeContext();

@@ -7,6 +7,7 @@ import {
 } from 'node-av/constants';
 import { Frame } from 'node-av/lib';
 import type { CodecContext, FormatContext } from 'node-av/lib';
+import { addTrack } from './add-track.ts';
 import { openEncoder, perSecond } from './open-encoder.ts';
 
 /** Two planes of samples between -1 and 1. */
@@ -26,7 +27,12 @@ const STEREO = { nbChannels: 2, order: AV_CHANNEL_ORDER_NATIVE, mask: AV_CH_LAYO
 
 /** AAC-LC, 48 kHz, stereo, with FFmpeg's own encoder. Its 1024 samples of priming are hidden by the MP4's edit list. */
 export function openAudioTrack(movie: FormatContext, sound: StereoSound): AudioTrack {
-  const encoder = openEncoder(movie, FF_ENCODER_AAC, configure);
+  const encoder = openEncoder({
+    name: FF_ENCODER_AAC,
+    configure,
+    onPacket: (packet) => track.write(packet),
+  });
+  const track = addTrack(movie, encoder.context);
   const step = encoder.context.frameSize;
   const end = sound.left.length;
   let position = 0;

@@ -1,7 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ALL_FORMATS, FilePathSource, Input } from 'mediabunny';
+import {
+  ALL_FORMATS,
+  type EncodedPacket,
+  EncodedPacketSink,
+  FilePathSource,
+  Input,
+} from 'mediabunny';
 import {
   AVCOL_PRI_BT709,
   AVCOL_RANGE_MPEG,
@@ -16,7 +22,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeSound } from '../decode/decode-sound.ts';
 import { openVideoPicture } from '../picture/open-video-picture.ts';
 import { probeMovie } from '../test-support/probe-movie.ts';
-import { openMovie } from './open-movie.ts';
+import { writeMovie } from '../test-support/write-movie.ts';
 
 const SHAPE = { width: 640, height: 368, fps: 30 };
 const FRAMES = 60;
@@ -74,6 +80,18 @@ describe('a movie', () => {
     input.dispose();
   });
 
+  it('plays every frame of its runs once and in order, each run from a key frame of its own', async () => {
+    const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
+    const sink = new EncodedPacketSink((await input.getPrimaryVideoTrack())!);
+    const packets: EncodedPacket[] = [];
+    for await (const packet of sink.packets()) packets.push(packet);
+    const times = packets.map(({ timestamp }) => Math.round(timestamp * 30));
+    expect(times.toSorted((a, b) => a - b)).toEqual(Array.from({ length: FRAMES }, (_, i) => i));
+    const keys = packets.filter(({ type }) => type === 'key');
+    expect(keys.map(({ timestamp }) => Math.round(timestamp * 30))).toEqual([0, 15, 30, 31]);
+    input.dispose();
+  });
+
   it('has its index in front of its data', async () => {
     expect(boxesOf(await readFile(path))).toEqual(['ftyp', 'moov', 'free', 'mdat']);
   });
@@ -105,19 +123,18 @@ describe('a movie', () => {
   });
 });
 
-/** Half a second of each colour; a tone in the second half second. */
+/** Half a second of each colour, in four runs of which one is a single frame; a tone in the second half second. */
 async function writeSample(path: string): Promise<void> {
   const tone = Float32Array.from({ length: SAMPLES }, (_, i) =>
     i >= 24_000 && i < 48_000 ? 0.3 * Math.sin((i * 440 * 2 * Math.PI) / 48_000) : 0,
   );
-  const movie = openMovie({ ...SHAPE, path }, { left: tone, right: tone });
-  for (let frame = 0; frame < FRAMES; frame++) {
-    const colour = COLOURS[Math.floor(frame / 15)]!;
-    await movie.writeFrame(
-      Buffer.alloc(SHAPE.width * SHAPE.height * 4, Buffer.from([...colour, 255])),
-    );
-  }
-  await movie.finish();
+  await writeMovie({ ...SHAPE, path }, [15, 15, 1, 29], {
+    frameAt: (frame) => {
+      const colour = COLOURS[Math.floor(frame / 15)]!;
+      return Buffer.alloc(SHAPE.width * SHAPE.height * 4, Buffer.from([...colour, 255]));
+    },
+    sound: { left: tone, right: tone },
+  });
 }
 
 function boxesOf(file: Buffer): string[] {

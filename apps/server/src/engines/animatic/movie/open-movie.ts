@@ -1,15 +1,13 @@
 import { AVFMT_FLAG_BITEXACT } from 'node-av/constants';
 import { FFmpegError, FormatContext } from 'node-av/lib';
 import { openAudioTrack, SAMPLE_RATE_HZ, type StereoSound } from './open-audio-track.ts';
-import { openVideoTrack, type VideoShape } from './open-video-track.ts';
+import type { VideoPacket, VideoShape } from './open-video-encoder.ts';
+import { openVideoTrack } from './open-video-track.ts';
 
-/** An MP4 that is being written, a frame at a time. */
+/** An MP4 that is being joined from encoded runs of frames. */
 export type Movie = {
-  /**
-   * One frame of tightly packed RGBA, read before this returns its promise. The sound up to the frame's end
-   * goes in with it. One call at a time.
-   */
-  writeFrame(rgba: Buffer): Promise<void>;
+  /** The next run of the film. The sound up to its end goes in with it. One call at a time. */
+  writeRun(packets: readonly VideoPacket[]): Promise<void>;
   /** Closes the file: only now is it whole. */
   finish(): Promise<void>;
 };
@@ -33,13 +31,15 @@ export function openMovie(shape: MovieShape, sound: StereoSound | null): Movie {
 
   let frames = 0;
   return {
-    writeFrame: async (rgba) => {
-      await video.write(rgba);
-      frames += 1;
-      await audio?.writeUntil((frames * SAMPLE_RATE_HZ) / shape.fps);
+    writeRun: async (packets) => {
+      const firstFrame = frames;
+      for (const packet of packets) {
+        video.write(packet, firstFrame);
+        frames += 1;
+        await audio?.writeUntil((frames * SAMPLE_RATE_HZ) / shape.fps);
+      }
     },
     finish: async () => {
-      await video.finish();
       await audio?.finish();
       FFmpegError.throwIfError(await container.writeTrailer(), 'end movie');
       container.closeOutputSync();

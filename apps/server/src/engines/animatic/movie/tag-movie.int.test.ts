@@ -6,9 +6,9 @@ import { AV_LOG_ERROR } from 'node-av/constants';
 import { Log } from 'node-av/lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { probeMovie } from '../test-support/probe-movie.ts';
+import { writeMovie } from '../test-support/write-movie.ts';
 import { listBoxes } from './mp4-box.ts';
 import type { MovieTags } from './movie-tags.ts';
-import { openMovie } from './open-movie.ts';
 import { tagMovie } from './tag-movie.ts';
 
 const SHAPE = { width: 320, height: 240, fps: 30 };
@@ -132,8 +132,8 @@ async function packetsOf(path: string) {
 
 async function writeSample(path: string): Promise<void> {
   const tone = Float32Array.from({ length: 96_000 }, (_, i) => 0.2 * Math.sin(i / 20));
-  const movie = openMovie({ ...SHAPE, path }, { left: tone, right: tone });
-  for (let frame = 0; frame < 60; frame++)
-    await movie.writeFrame(Buffer.alloc(SHAPE.width * SHAPE.height * 4, frame * 4));
-  await movie.finish();
+  await writeMovie({ ...SHAPE, path }, [31, 29], {
+    frameAt: (frame) => Buffer.alloc(SHAPE.width * SHAPE.height * 4, frame * 4),
+    sound: { left: tone, right: tone },
+  });
 }

@@ -1,25 +1,27 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { AV_LOG_ERROR } from 'node-av/constants';
 import { Log } from 'node-av/lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openMovie } from '../movie/open-movie.ts';
+import { writeMovie } from '../test-support/write-movie.ts';
 import { openVideoPicture, type VideoPicture } from './open-video-picture.ts';
 
 const SIZE = { width: 320, height: 240 };
 
-/** 60 frames: each is a grey of its own, with a white block in the upper left corner. */
+/** 60 frames, a key frame at every 20th: each is a grey of its own, with a white block in the upper left corner. */
 async function writeClip(path: string): Promise<void> {
-  const silence = new Float32Array(96_000);
-  const movie = openMovie({ ...SIZE, fps: 30, path }, { left: silence, right: silence });
-  for (let frame = 0; frame < 60; frame++) {
-    const grey = Buffer.from([greyOf(frame), greyOf(frame), greyOf(frame), 255]);
-    const pixels = Buffer.alloc(SIZE.width * SIZE.height * 4, grey);
-    for (let y = 0; y < 64; y++) pixels.fill(255, y * SIZE.width * 4, y * SIZE.width * 4 + 64 * 4);
-    await movie.writeFrame(pixels);
-  }
-  await movie.finish();
+  await writeMovie({ ...SIZE, fps: 30, path }, [20, 20, 20], {
+    frameAt: (frame) => {
+      const grey = Buffer.from([greyOf(frame), greyOf(frame), greyOf(frame), 255]);
+      const pixels = Buffer.alloc(SIZE.width * SIZE.height * 4, grey);
+      for (let y = 0; y < 64; y++)
+        pixels.fill(255, y * SIZE.width * 4, y * SIZE.width * 4 + 64 * 4);
+      return pixels;
+    },
+    sound: null,
+  });
 }
 
 function greyOf(frame: number): number {
@@ -41,7 +43,7 @@ describe('a video as a picture', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const frameShown = (video: VideoPicture) => Math.round((pixelAt(video, 200, 150) - 20) / 3);
+  const frameShown = (video: VideoPicture) => Math.floor((pixelAt(video, 200, 150) - 19) / 3);
 
   it('shows the frame of each time, forwards, and holds the last one', () => {
     const video = openVideoPicture({ path, format: 'mp4', ...SIZE });
@@ -60,6 +62,22 @@ describe('a video as a picture', () => {
       return frameShown(video);
     });
     expect(shown).toEqual([45, 0, 15, 54, 3]);
+    video.close();
+  });
+
+  it('shows the frame of each time, whatever was shown before', () => {
+    const video = openVideoPicture({ path, format: 'mp4', ...SIZE });
+    const time = fc.integer({ min: 0, max: 70 });
+    fc.assert(
+      fc.property(fc.array(time, { minLength: 1, maxLength: 8 }), (frames) => {
+        const shown = frames.map((frame) => {
+          video.show(frame / 30);
+          return frameShown(video);
+        });
+        expect(shown).toEqual(frames.map((frame) => Math.min(frame, 59)));
+      }),
+      { numRuns: 60, seed: 4 },
+    );
     video.close();
   });
 

@@ -1,23 +1,23 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
-import { openMovie } from '../movie/open-movie.ts';
+import { openVideoEncoder, type VideoPacket } from '../movie/open-video-encoder.ts';
 import type { GuideFilm } from './render-job.ts';
 
-/** A small, silent film of the bare pictures, written beside the film. */
+/** A segment of the small film of bare pictures. */
 export type Guide = {
   /** Keeps the canvas as it is now. One call at a time. */
   take(canvas: Canvas): Promise<void>;
-  finish(): Promise<void>;
+  finish(): Promise<VideoPacket[]>;
 };
 
-export function openGuide({ path, width, height }: GuideFilm, fps: number): Guide {
-  const movie = openMovie({ path, width, height, fps }, null);
+export function openGuide({ width, height }: GuideFilm, fps: number): Guide {
+  const encoder = openVideoEncoder({ width, height, fps });
   const small = createCanvas(width, height);
   const context = small.getContext('2d');
   return {
     take: (canvas) => {
       context.drawImage(canvas, 0, 0, canvas.width, canvas.height, 0, 0, width, height);
-      return movie.writeFrame(small.data());
+      return encoder.write(small.data());
     },
-    finish: () => movie.finish(),
+    finish: () => encoder.finish(),
   };
 }

@@ -1,15 +1,20 @@
 import { access } from 'node:fs/promises';
 import type { Picture, PictureRef, Timeline } from '@callsheet/animatic';
-import type { Surface } from '../picture/create-surface.ts';
 import { loadCutout } from '../picture/load-cutout.ts';
 import { loadStill } from '../picture/load-still.ts';
-import { openVideoPicture, type VideoPicture } from '../picture/open-video-picture.ts';
+import { openVideoPicture } from '../picture/open-video-picture.ts';
 import { pictureKey } from '../picture-key.ts';
+import type { Segment } from './cut-segments.ts';
 import { neededSize } from './needed-size.ts';
 import type { PictureFile } from './render-job.ts';
 
-/** The cast, ready to be drawn. */
+/** The cast, as it is drawn. */
 export type Pictures = {
+  /**
+   * Makes ready what these frames show, and the clip before them, which may fade away over them.
+   * @throws UnusablePicture
+   */
+  open(segment: Segment): Promise<void>;
   get(ref: PictureRef, sourceSeconds: number): Picture;
   /** Of the same size as the picture itself. */
   getCutout(ref: PictureRef): Picture;
@@ -20,28 +25,22 @@ export type Pictures = {
 export class UnusablePicture extends Error {
   readonly ref: PictureRef;
 
-  constructor(file: PictureFile, cause: unknown) {
+  constructor(ref: PictureRef, cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
     this.name = 'UnusablePicture';
-    this.ref = file.ref;
+    this.ref = ref;
   }
 }
 
 type OpenPicture = { at(sourceSeconds: number): Picture; cutout?: Picture; close(): void };
 
-/**
- * Opens each picture that the film shows, at the size it needs.
- * @throws UnusablePicture
- */
-export async function openPictures(
-  timeline: Timeline,
-  files: readonly PictureFile[],
-): Promise<Pictures> {
+/** Each picture is opened when it is first shown, once, at the size the whole film needs it at. */
+export function openPictures(timeline: Timeline, files: readonly PictureFile[]): Pictures {
   const opened = new Map<string, OpenPicture>();
-  for (const file of files) {
+  const open = async (file: PictureFile) => {
     const size = neededSize(timeline, file.ref, file);
     if (size) opened.set(pictureKey(file.ref), await openPicture(file, size));
-  }
+  };
   const find = (ref: PictureRef) => {
     const key = pictureKey(ref);
     const picture = opened.get(key);
@@ -49,6 +48,13 @@ export async function openPictures(
     return picture;
   };
   return {
+    open: async (segment) => {
+      const shown = picturesOf(timeline, segment);
+      const missing = files
+        .filter(({ ref }) => shown.has(pictureKey(ref)))
+        .filter(({ ref }) => !opened.has(pictureKey(ref)));
+      await Promise.all(missing.map(open));
+    },
     get: (ref, sourceSeconds) => find(ref).at(sourceSeconds),
     getCutout: (ref) => {
       const { cutout } = find(ref);
@@ -57,6 +63,13 @@ export async function openPictures(
     },
     close: () => opened.forEach((picture) => picture.close()),
   };
+}
+
+function picturesOf({ clips }: Timeline, { startFrame, endFrame }: Segment): Set<string> {
+  const shown = clips.filter(
+    (clip, index) => clip.startFrame < endFrame && (clips[index + 1] ?? clip).endFrame > startFrame,
+  );
+  return new Set(shown.flatMap(({ layers }) => layers.map(({ ref }) => pictureKey(ref))));
 }
 
 async function openPicture(
@@ -74,35 +87,26 @@ async function openPicture(
     const cutout = await loadCutout(file.cutoutPath, size.width, size.height);
     return { ...still, cutout: cutout.canvas };
   } catch (error) {
-    throw new UnusablePicture(file, error);
+    throw new UnusablePicture(file.ref, error);
   }
 }
 
 type VideoFile = Extract<PictureFile, { kind: 'video' }>;
 type VideoRequest = Parameters<typeof openVideoPicture>[0];
 
-/** The frame at 0 has a surface of its own: a backdrop may ask for it while the video plays on. */
-function playVideo(file: VideoFile, request: VideoRequest): OpenPicture {
-  let playing: VideoPicture | undefined;
-  const first = firstFrame(request);
-  return {
-    at: (sourceSeconds) => {
-      if (sourceSeconds === 0) return first.canvas;
-      try {
-        playing ??= openVideoPicture(request);
-        playing.show(sourceSeconds);
-        return playing.surface.canvas;
-      } catch (error) {
-        throw new UnusablePicture(file, error);
-      }
-    },
-    close: () => playing?.close(),
-  };
-}
-
-function firstFrame(request: VideoRequest): Surface {
+/** Opened at once, so that a file that cannot be decoded is known before anything is painted. */
+function playVideo({ ref }: VideoFile, request: VideoRequest): OpenPicture {
   const video = openVideoPicture(request);
   video.show(0);
-  video.close();
-  return video.surface;
+  return {
+    at: (sourceSeconds) => {
+      try {
+        video.show(sourceSeconds);
+        return video.surface.canvas;
+      } catch (error) {
+        throw new UnusablePicture(ref, error);
+      }
+    },
+    close: () => video.close(),
+  };
 }

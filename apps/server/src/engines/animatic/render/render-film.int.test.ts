@@ -25,15 +25,13 @@ describe('what a film is rendered with', () => {
       pictures: [
         { ref: { kind: 'image', number: 1 }, path: samplePath('girl.png'), width: 1024, height: 1024, kind: 'image', format: 'png' }, // prettier-ignore
       ],
-      voices: [],
-      own: [],
-      hasSound: false,
       outputPath: inFolder('film.mp4'),
       stills: [
         { frame: 40, path: inFolder('bare.png'), isBare: true },
         { frame: 40, path: inFolder('written.png'), isBare: false },
       ],
       guide: { path: inFolder('guide.mp4'), ...GUIDE },
+      workerCount: 2,
     };
     await renderFilm(job, () => undefined);
   });

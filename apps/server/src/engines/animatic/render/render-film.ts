@@ -1,16 +1,14 @@
-import { createCanvas } from '@napi-rs/canvas';
-import { createPainter, type Context2D, type PaintHost } from '@callsheet/animatic';
 import { decodeStereo } from '../decode/decode-sound.ts';
 import { SAMPLE_RATE_HZ, type StereoSound } from '../movie/open-audio-track.ts';
 import { openMovie } from '../movie/open-movie.ts';
-import { openGuide } from './open-guide.ts';
-import { openPictures, type Pictures } from './open-pictures.ts';
+import { cutSegments } from './cut-segments.ts';
 import { registerFonts } from './register-fonts.ts';
 import type { RenderJob } from './render-job.ts';
-import { createStillSaver } from './save-stills.ts';
+import { renderSegments } from './render-segments.ts';
 
 /**
- * Paints and encodes a film from its first frame to its last, holding one frame at a time.
+ * Renders a film in segments, side by side, and joins them. How many workers there are changes nothing
+ * but the time it takes.
  * @throws UnusablePicture when a reference cannot be decoded.
  */
 export async function renderFilm(
@@ -19,41 +17,22 @@ export async function renderFilm(
 ): Promise<void> {
   const { timeline, outputPath: path } = job;
   const { width, height, fps, frameCount } = timeline;
+  // The registry of fonts is the process's: what is registered here is there for every worker.
   registerFonts();
-  const pictures = await openPictures(timeline, job.pictures);
-  const painter = createPainter(timeline, hostOf(pictures));
+  let painted = 0;
+  const segments = renderSegments(job, cutSegments(timeline), () => {
+    painted += 1;
+    onProgress(Math.floor((painted * 100) / frameCount));
+  });
   const movie = openMovie({ path, width, height, fps }, readSound(job));
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d') as unknown as Context2D;
-  let writing = Promise.resolve();
-  const guide = job.guide && openGuide(job.guide, fps);
-  const stills = createStillSaver(job.stills);
-  for (let frame = 0; frame < frameCount; frame++) {
-    painter.paintPicture(context, frame);
-    stills.take(canvas, { frame, isBare: true });
-    await guide?.take(canvas);
-    painter.paintOverlay(context, frame);
-    stills.take(canvas, { frame, isBare: false });
-    await writing;
-    // Not awaited: the encoder works in its own threads while the next frame is painted.
-    writing = movie.writeFrame(canvas.data());
-    onProgress(Math.floor(((frame + 1) * 100) / frameCount));
+  const guide = job.guide && openMovie({ ...job.guide, fps }, null);
+  for (const segment of segments) {
+    const encoded = await segment;
+    await movie.writeRun(encoded.film);
+    await guide?.writeRun(encoded.guide);
   }
-  await writing;
   await movie.finish();
   await guide?.finish();
-  pictures.close();
-}
-
-function hostOf(pictures: Pictures): PaintHost {
-  return {
-    getPicture: pictures.get,
-    getCutout: pictures.getCutout,
-    createSurface: (width, height) => {
-      const canvas = createCanvas(width, height);
-      return { context: canvas.getContext('2d') as unknown as Context2D, picture: canvas };
-    },
-  };
 }
 
 function readSound({ soundPath, timeline: { frameCount, fps } }: RenderJob): StereoSound | null {

@@ -13,6 +13,8 @@ export type RenderJob = {
   stills: StillFrame[];
   /** Absent: only the film is made. */
   guide?: GuideFilm;
+  /** Segments that are rendered at once. */
+  workerCount: number;
 };
 
 /** One frame of the film as a PNG of its size. */

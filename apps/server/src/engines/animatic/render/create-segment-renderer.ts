@@ -1,0 +1,64 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { createPainter, type Context2D, type PaintHost } from '@callsheet/animatic';
+import { openVideoEncoder, type VideoPacket } from '../movie/open-video-encoder.ts';
+import type { Segment } from './cut-segments.ts';
+import { openGuide } from './open-guide.ts';
+import { openPictures, type Pictures } from './open-pictures.ts';
+import type { RenderJob } from './render-job.ts';
+import { createStillSaver } from './save-stills.ts';
+
+/** A segment's frames, encoded; `guide` is empty where the job asks for none. */
+export type EncodedSegment = { film: VideoPacket[]; guide: VideoPacket[] };
+
+export type SegmentRenderer = {
+  /**
+   * Paints and encodes a segment, holding one frame at a time. Any order gives the same bytes.
+   * @throws UnusablePicture when a reference cannot be decoded.
+   */
+  render(segment: Segment, onFrame: () => void): Promise<EncodedSegment>;
+  close(): void;
+};
+
+/** What is decoded and prepared for a segment is at hand for the next. */
+export function createSegmentRenderer(job: RenderJob): SegmentRenderer {
+  const { timeline } = job;
+  const { width, height } = timeline;
+  const pictures = openPictures(timeline, job.pictures);
+  const painter = createPainter(timeline, hostOf(pictures));
+  const stills = createStillSaver(job.stills);
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d') as unknown as Context2D;
+  return {
+    render: async (segment, onFrame) => {
+      await pictures.open(segment);
+      const film = openVideoEncoder(timeline);
+      const guide = job.guide && openGuide(job.guide, timeline.fps);
+      let writing = Promise.resolve();
+      for (let frame = segment.startFrame; frame < segment.endFrame; frame += 1) {
+        painter.paintPicture(context, frame);
+        stills.take(canvas, { frame, isBare: true });
+        await guide?.take(canvas);
+        painter.paintOverlay(context, frame);
+        stills.take(canvas, { frame, isBare: false });
+        await writing;
+        // Not awaited: the encoder works in its own thread while the next frame is painted.
+        writing = film.write(canvas.data());
+        onFrame();
+      }
+      await writing;
+      return { film: await film.finish(), guide: (await guide?.finish()) ?? [] };
+    },
+    close: () => pictures.close(),
+  };
+}
+
+function hostOf(pictures: Pictures): PaintHost {
+  return {
+    getPicture: pictures.get,
+    getCutout: pictures.getCutout,
+    createSurface: (width, height) => {
+      const canvas = createCanvas(width, height);
+      return { context: canvas.getContext('2d') as unknown as Context2D, picture: canvas };
+    },
+  };
+}
