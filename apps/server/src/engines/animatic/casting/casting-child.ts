@@ -4,6 +4,7 @@ import { Log } from 'node-av/lib';
 import sharp from 'sharp';
 import { analyseStill } from './analyse-still.ts';
 import type { CastingJob, CastingReport } from './casting-job.ts';
+import { analyseVideo } from './video/analyse-video.ts';
 
 /** One reference, one process. Reads a {@link CastingJob} from standard input, prints a {@link CastingReport}. */
 async function main(): Promise<void> {
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
 }
 
 async function analyse({ source, cutoutPath }: CastingJob) {
-  if (source.kind === 'video') return { hasCutout: false, faces: [], colours: [] };
+  if (source.kind === 'video') return analyseVideo(source);
   const { facts, cutout } = await analyseStill(source);
   if (cutout) await writeCutout(cutout, cutoutPath);
   return facts;

@@ -14,8 +14,14 @@ const CHAINED =
     ' ',
   );
 
-/** Loads the detector on WebAssembly with its models from disk. One thread: the same picture gives the same numbers. */
-export async function loadFaceApi(): Promise<typeof FaceApi> {
+let loading: Promise<typeof FaceApi> | undefined;
+
+/** The detector on WebAssembly with its models from disk, loaded once. One thread: the same picture gives the same numbers. */
+export function loadFaceApi(): Promise<typeof FaceApi> {
+  return (loading ??= load());
+}
+
+async function load(): Promise<typeof FaceApi> {
   registerHooks({
     resolve: (specifier, context, next) => next(specifier === WHOLE ? CORE : specifier, context),
   });
