@@ -86,11 +86,12 @@ async function videoHash(api: Api, id: string): Promise<string> {
   return createHash('sha256').update(Buffer.from(video)).digest('hex');
 }
 
+/** The films of its attempts. */
 async function resultsOf(server: RunningServer, id: string): Promise<string[]> {
   const names = await readdir(path.join(server.dataFolder, 'storage', 'results'), {
     recursive: true,
   });
-  return names.filter((name) => name.includes(id) && name.endsWith('.mp4'));
+  return names.filter((name) => name.includes(id) && name.endsWith('/film.mp4'));
 }
 
 function request(duration: number) {
