@@ -5,6 +5,14 @@ import type { RenderJob, RenderReport } from './render/render-job.ts';
 
 type Unusable = Extract<RenderReport, { kind: 'unusable' }>;
 
+const ENVIRONMENT = {
+  // What the machine has installed must not show in a film.
+  DISABLE_SYSTEM_FONTS_LOAD: '1',
+  // The child and each worker compile the same TypeScript: 0.1 instead of 0.3 s of processor time. Beside the
+  // code, because it is as trusted as that; where it cannot be written there is none.
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../../../.cache/compile', import.meta.url)),
+};
+
 /** More would find no segment: a film of 15 s has about ten. */
 const MOST_WORKERS = 8;
 
@@ -33,8 +41,7 @@ export async function renderInProcess(
   await runProcess({
     command: process.execPath,
     args: [fileURLToPath(import.meta.resolve('./render/render-child.ts'))],
-    // What the machine has installed must not show in a film.
-    env: { DISABLE_SYSTEM_FONTS_LOAD: '1' },
+    env: ENVIRONMENT,
     input: JSON.stringify({ ...job, workerCount } satisfies RenderJob),
     limits: limitsOf(workerCount),
     signal,
