@@ -1,4 +1,6 @@
-import type { Timeline } from '../timeline.ts';
+import { gradeHost } from '../grade/grade-host.ts';
+import { prepareFinish } from '../grade/prepare-finish.ts';
+import type { Clip, Timeline } from '../timeline.ts';
 import { clipIndexAt } from './clip-index-at.ts';
 import { createOverlay } from './paint-overlay.ts';
 import { exactRanges, framesFrom } from './exact-ranges.ts';
@@ -63,9 +65,22 @@ function keepClips(timeline: Timeline, host: PaintHost): ClipAt {
     const known = kept.get(index);
     if (known) return known;
     for (const other of kept.keys()) if (Math.abs(other - index) > 1) kept.delete(other);
-    const prepared = prepareClip(timeline, timeline.clips[index]!, host);
+    const prepared = prepareGraded(timeline, timeline.clips[index]!, host);
     kept.set(index, prepared);
     return prepared;
+  };
+}
+
+/** A clip in its light and colour. */
+function prepareGraded(timeline: Timeline, clip: Clip, host: PaintHost): PreparedClip {
+  const { paint } = prepareClip(timeline, clip, gradeHost(host, clip));
+  const finish = clip.grade && prepareFinish(timeline, clip.grade, host);
+  return {
+    clip,
+    paint(context, frame) {
+      paint(context, frame);
+      finish?.(context, frame);
+    },
   };
 }
 

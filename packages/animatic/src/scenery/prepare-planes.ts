@@ -1,3 +1,4 @@
+import { applyGrade } from '../grade/apply-grade.ts';
 import { paintGrain } from '../paint/paint-set.ts';
 import { boxAt } from '../paint/layer-at.ts';
 import type { Context2D, LayerSurface, PaintHost } from '../paint/surface.ts';
@@ -52,7 +53,8 @@ function prepareGroup(request: SceneryRequest, group: PlaneGroup, slack: number)
   );
   for (const plane of planes) paintPlane(request, plane, { surface, size, top, lead });
   if (planes[0] === scenery.planes[0]) paintGrain(surface, { host, seed: scenery.seed });
-  const { picture } = surface;
+  const { grade } = request.clip;
+  const { picture } = grade ? applyGrade(host, surface.picture, { grade }) : surface;
   const whole = [0, 0, picture.width, picture.height] as const;
   return (context, frame) => {
     const box = boxAt({ ...lead, depth: 'backdrop' }, { ...request, frame });
