@@ -2,18 +2,13 @@ import { findModel, inputVideoSeconds, makeFailure, type Failure } from '@callsh
 import { promiseVideo } from '../../domain/promise-video.ts';
 import { isServerFault } from '../../lib/is-server-fault.ts';
 import { ProcessError } from '../../lib/run-process.ts';
-import type { EngineContext, EngineJob, EngineStatus } from '../engine.ts';
-import { castReferences, type Casting } from './casting/cast-references.ts';
-import { fitCaptions } from './fit-captions.ts';
-import { nameCast, type CastMember } from './name-cast.ts';
+import type { EngineJob, EngineStatus } from '../engine.ts';
 import { finishOutputs } from './outputs/finish-outputs.ts';
-import { planOutputs } from './outputs/plan-outputs.ts';
 import { pictureKey } from './picture-key.ts';
-import { planFilm } from './plan-film.ts';
+import { prepareFilm } from './prepare-film.ts';
 import { readFilm } from './read-film.ts';
 import { renderInProcess } from './render-process.ts';
-import type { PictureFile, RenderReport } from './render/render-job.ts';
-import { soundFilm } from './sound-film.ts';
+import type { RenderReport } from './render/render-job.ts';
 import type { FilmContext } from './voice-film.ts';
 
 export type FilmListener = {
@@ -25,7 +20,7 @@ export type FilmListener = {
 export type FilmEnd = Exclude<EngineStatus, { state: 'running' }>;
 
 /** Share of the work, in per cent, that is done when the pictures begin. */
-const VOICES_SHARE = 10;
+const PREPARED_SHARE = 10;
 
 /**
  * Makes the whole film of a job in the scratch folder: plan, voices, pictures.
@@ -38,30 +33,11 @@ export async function makeFilm(
   listener: FilmListener,
 ): Promise<FilmEnd> {
   try {
-    const cast = nameCast(job.media);
-    const casting = await castReferences(cast, context);
-    casting.warnings.forEach(listener.warning);
-    const sound = await soundFilm(job, planFilm(job, casting.facts, context.writing), context);
-    const shown = fitCaptions(sound.timeline);
-    [...sound.warnings, ...shown.warnings].forEach(listener.warning);
-    listener.progress(VOICES_SHARE);
-    const planned = planOutputs(sound.timeline, context.scratchFolder);
-    const pictures = await Promise.all(
-      cast.map(async (member) => ({
-        ...(await toPictureFile(member, context)),
-        ...cutoutOf(member, casting),
-      })),
-    );
-    const unusable = await renderInProcess(
-      {
-        timeline: shown.timeline,
-        pictures,
-        ...(sound.paths && { soundPath: sound.paths.mix }),
-        ...planned,
-      },
-      context.signal,
-      (percent) =>
-        listener.progress(VOICES_SHARE + Math.floor((percent * (99 - VOICES_SHARE)) / 100)),
+    const { order, sound, planned, warnings } = await prepareFilm(job, context);
+    warnings.forEach(listener.warning);
+    listener.progress(PREPARED_SHARE);
+    const unusable = await renderInProcess(order, context.signal, (percent) =>
+      listener.progress(PREPARED_SHARE + Math.floor((percent * (99 - PREPARED_SHARE)) / 100)),
     );
     if (unusable) return { state: 'failed', failure: explainUnusable(unusable) };
     const outputs = await finishOutputs({
@@ -79,24 +55,6 @@ export async function makeFilm(
     listener.warning(error.message);
     return { state: 'failed', failure: explainCrash(error) };
   }
-}
-
-async function toPictureFile(
-  { ref, item }: CastMember,
-  context: EngineContext,
-): Promise<PictureFile> {
-  const { facts } = item.media;
-  const path = await context.mediaPath(item.media);
-  if (facts.kind === 'audio') throw new Error('a picture cannot be a sound');
-  const { width, height } = facts;
-  return facts.kind === 'image'
-    ? { ref, path, width, height, kind: 'image', format: facts.format }
-    : { ref, path, width, height, kind: 'video', format: facts.format };
-}
-
-function cutoutOf({ ref }: CastMember, { cutouts }: Casting): { cutoutPath?: string } {
-  const cutoutPath = cutouts.get(pictureKey(ref));
-  return cutoutPath === undefined ? {} : { cutoutPath };
 }
 
 function usageOf(job: EngineJob) {

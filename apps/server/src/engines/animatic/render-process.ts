@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { runProcess } from '../../lib/run-process.ts';
-import type { RenderJob, RenderReport } from './render/render-job.ts';
+import type { RenderJob, RenderOrder, RenderReport } from './render/render-job.ts';
 
 type Unusable = Extract<RenderReport, { kind: 'unusable' }>;
 
@@ -32,7 +32,7 @@ const limitsOf = (workerCount: number) => ({
  * @throws ProcessError when the child fails, runs out of its limits or is aborted.
  */
 export async function renderInProcess(
-  job: Omit<RenderJob, 'workerCount'>,
+  order: RenderOrder,
   signal: AbortSignal,
   onProgress: (percent: number) => void,
   workerCount = Math.min(MOST_WORKERS, availableParallelism()),
@@ -42,7 +42,7 @@ export async function renderInProcess(
     command: process.execPath,
     args: [fileURLToPath(import.meta.resolve('./render/render-child.ts'))],
     env: ENVIRONMENT,
-    input: JSON.stringify({ ...job, workerCount } satisfies RenderJob),
+    input: JSON.stringify({ ...order, workerCount } satisfies RenderJob),
     limits: limitsOf(workerCount),
     signal,
     onLine: (line) => {

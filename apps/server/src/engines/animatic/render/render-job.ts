@@ -2,7 +2,13 @@ import type { PictureRef, Timeline } from '@callsheet/animatic';
 import type { ImageFormat } from '../../../domain/media.ts';
 
 /** All that the render child is told. It opens nothing but these files. JSON. */
-export type RenderJob = {
+export type RenderJob = RenderOrder & {
+  /** Segments that are rendered at once; changes nothing but the time it takes. */
+  workerCount: number;
+};
+
+/** The film that is wanted. */
+export type RenderOrder = {
   timeline: Timeline;
   pictures: PictureFile[];
   /** The film's whole sound as a WAV of 48 kHz, stereo, as long as the film; absent: a video without an audio track. */
@@ -13,8 +19,6 @@ export type RenderJob = {
   stills: StillFrame[];
   /** Absent: only the film is made. */
   guide?: GuideFilm;
-  /** Segments that are rendered at once. */
-  workerCount: number;
 };
 
 /** One frame of the film as a PNG of its size. */
