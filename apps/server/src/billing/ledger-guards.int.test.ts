@@ -280,4 +280,21 @@ describe('the database refuses', () => {
       constraint: 'ledger_balance_limit',
     });
   });
+
+  test('a hold of money while free seconds are left', async () => {
+    const { account, task } = await openTask();
+    const dear = copy(task.id, { price: 1, hold: 1, free: 0 });
+    const set = (seconds: number, until: Date | null) =>
+      ledger.pool.query('update accounts set free_seconds = $2, free_until = $3 where id = $1', [
+        account.id,
+        seconds,
+        until,
+      ]);
+    await set(5, null);
+    await expect(attempt(dear)).rejects.toThrow(/while free seconds are left/);
+    await attempt(copy(task.id, { price: 6, hold: 1, free: 5_000_000 }));
+    await attempt(dear);
+    await set(9, new Date(0));
+    await attempt(copy(task.id, { price: 1, hold: 1, free: 0 }));
+  });
 });

@@ -1,14 +1,12 @@
-import { CallsheetError, type Failure } from '@callsheet/contract';
+import { CallsheetError } from '@callsheet/contract';
 import type { Pool, PoolClient } from 'pg';
-import { allotHolds } from '../billing/allot-holds.ts';
-import { lockFunds } from '../billing/lock-funds.ts';
-import type { WantedHold } from '../billing/wanted-hold.ts';
+import { rememberFunds, type FundsMemory } from '../billing/remember-funds.ts';
 import { faultPoint } from '../lib/fault-point.ts';
 import { groupCalls } from '../lib/group-calls.ts';
-import { freeExpiredKeys } from './free-expired-keys.ts';
 import { insertRows, toCreated, type FundedTask } from './insert-rows.ts';
 import { keyOf, readKeyHolders, type KeyHolders } from './key-holders.ts';
 import type { InsertedTask, NewTask } from './new-task.ts';
+import { guessPlan, planTasks, type Plan } from './plan-tasks.ts';
 import type { TaskQueue } from './queue.ts';
 
 /**
@@ -17,23 +15,27 @@ import type { TaskQueue } from './queue.ts';
  * held by the statement that inserts them; a task whose account cannot pay is left out alone.
  */
 export function taskWriter(pool: Pool, queue: TaskQueue): (task: NewTask) => Promise<InsertedTask> {
+  const tools = { pool, queue, memory: rememberFunds() };
   return groupCalls<NewTask, InsertedTask>({
     call: async (tasks) => {
-      const inserted = await insertTasks(pool, queue, tasks);
+      const inserted = await insertTasks(tools, tasks);
       await faultPoint('submit.after-commit');
       return inserted;
     },
-    isItemFault: (error) => /^2[23]/.test(String((error as { code?: unknown }).code)),
+    isItemFault,
   });
 }
 
-async function insertTasks(pool: Pool, queue: TaskQueue, tasks: NewTask[]) {
+type Tools = { pool: Pool; queue: TaskQueue; memory: FundsMemory };
+
+function isItemFault(error: unknown): boolean {
+  return /^2[23]/.test(String((error as { code?: unknown }).code));
+}
+
+async function insertTasks(tools: Tools, tasks: NewTask[]): Promise<InsertedTask[]> {
   const firsts = [...firstOfEachKey(tasks).values()];
-  const { plan, ids } = await inTransaction(pool, {
-    prepare: (client) => planTasks(client, firsts),
-    write: (client, { funded }) => writeTasks(client, queue, funded),
-  });
-  const holders = await whoHasTheKeys(pool, { firsts, plan, ids });
+  const { plan, ids } = (await writeGuessed(tools, firsts)) ?? (await writePlanned(tools, firsts));
+  const holders = await whoHasTheKeys(tools.pool, { firsts, plan, ids });
   return tasks.map((task): InsertedTask => {
     if (ids.has(task.id)) return { outcome: 'created', task: toCreated(task) };
     const failure = plan.refused.get(keyOf(task));
@@ -52,17 +54,32 @@ function firstOfEachKey(tasks: NewTask[]): Map<string, NewTask> {
   return firsts;
 }
 
-/** What is asked before anything is written, and what is written without asking any more. */
-type Work<Plan, T> = {
-  prepare(client: PoolClient): Promise<Plan>;
-  write(client: PoolClient, plan: Plan): Promise<T>;
-};
+type Written = { plan: Plan; ids: Set<string> };
+
+/** `null`: nothing was written, for the funds are not known, or the database knew better. */
+async function writeGuessed(tools: Tools, tasks: NewTask[]): Promise<Written | null> {
+  const plan = guessPlan(tools.memory, tasks);
+  if (!plan) return null;
+  try {
+    return await inTransaction(tools, async () => plan);
+  } catch (error) {
+    if (isItemFault(error)) return null;
+    throw error;
+  }
+}
+
+function writePlanned(tools: Tools, tasks: NewTask[]): Promise<Written> {
+  return inTransaction(tools, (client) => planTasks(client, tools.memory, tasks));
+}
 
 /**
  * A round trip costs as much as a statement, so what needs no answer waits for none. When a statement
  * fails, PostgreSQL refuses those behind it, and a commit among them rolls back.
  */
-async function inTransaction<Plan, T>(pool: Pool, { prepare, write }: Work<Plan, T>) {
+async function inTransaction(
+  { pool, queue, memory }: Tools,
+  prepare: (client: PoolClient) => Promise<Plan>,
+): Promise<Written> {
   const client = await pool.connect();
   try {
     const begun = client.query('begin');
@@ -70,55 +87,18 @@ async function inTransaction<Plan, T>(pool: Pool, { prepare, write }: Work<Plan,
     begun.catch(() => undefined);
     const plan = await prepare(client);
     await faultPoint('submit.before-commit');
-    const [ids] = await Promise.all([write(client, plan), begun, client.query('commit')]);
+    const writing = writeTasks(client, queue, plan.funded);
+    const [ids] = await Promise.all([writing, begun, client.query('commit')]);
     client.release();
     return { plan, ids };
   } catch (error) {
+    memory.forget();
     await client.query('rollback').then(
       () => client.release(),
       (broken: Error) => client.release(broken),
     );
     throw error;
   }
-}
-
-type Plan = {
-  funded: FundedTask[];
-  /** By key. */
-  refused: Map<string, Failure>;
-  earlier: KeyHolders;
-};
-
-/**
- * Balances are locked before keys are waited for, by every create, and after the keys of tasks that
- * may be a worker's in this moment: so nobody waits in a circle. Whoever has a key of a paid create
- * had the lock on its account before, so its commit is seen behind that lock.
- */
-async function planTasks(client: PoolClient, tasks: NewTask[]): Promise<Plan> {
-  const [, funds, earlier] = await Promise.all([
-    freeExpiredKeys(client, tasks),
-    lockFunds(client, tasks.flatMap(toWantedHold)),
-    readKeyHolders(client, tasks),
-  ]);
-  const fresh = tasks.filter((task) => !earlier.has(keyOf(task)));
-  const { allotted, refused } = allotHolds(fresh.flatMap(toWantedHold), funds);
-  const holds = new Map(allotted.map((allotment) => [allotment.wanted.taskId, allotment]));
-  return {
-    earlier,
-    refused: new Map(
-      fresh.flatMap((task) => {
-        const failure = refused.get(task.id);
-        return failure ? [[keyOf(task), failure]] : [];
-      }),
-    ),
-    funded: fresh
-      .filter(({ id }) => !refused.has(id))
-      .map((task) => ({ task, hold: holds.get(task.id) ?? null })),
-  };
-}
-
-function toWantedHold({ id, accountId, apiKeyId, quote, createdAt }: NewTask): WantedHold[] {
-  return quote === null ? [] : [{ taskId: id, accountId, apiKeyId, quote, at: createdAt }];
 }
 
 async function writeTasks(

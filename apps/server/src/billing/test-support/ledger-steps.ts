@@ -5,13 +5,21 @@ import type { Fuse } from './crashing-connection.ts';
 export type Step = { process: 0 | 1; fuse: Fuse | null; action: Action };
 
 export type Action =
-  | { do: 'create'; caller: number; seconds: number; resolution: '720P' | '1080P'; videos: number }
+  | {
+      do: 'create';
+      caller: number;
+      seconds: number;
+      resolution: '720P' | '1080P';
+      videos: number;
+      isKeyed: boolean;
+    }
   /** The same request with the same idempotency key as an earlier create, as after a lost answer. */
   | { do: 'createAgain'; create: number }
   | { do: 'claim' | 'poll' | 'cancel'; task: number }
   | { do: 'fail' | 'expire' | 'retry' | 'giveBack'; lease: number }
   | { do: 'succeed'; lease: number; outputSeconds: number; inputSeconds: number }
-  | { do: 'grant'; account: number; amountMicros: number };
+  | { do: 'grant'; account: number; amountMicros: number }
+  | { do: 'giveSeconds'; account: number; seconds: number };
 
 const index = fc.nat(1_000_000);
 
@@ -24,6 +32,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       seconds: fc.integer({ min: 2, max: 10 }),
       resolution: fc.constantFrom('720P' as const, '1080P' as const),
       videos: fc.nat(3),
+      isKeyed: fc.boolean(),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('createAgain' as const), create: index }) },
@@ -56,6 +65,14 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       amountMicros: fc
         .integer({ min: -3_000_000, max: 9_000_000 })
         .filter((micros) => micros !== 0),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('giveSeconds' as const),
+      account: index,
+      seconds: fc.integer({ min: 1, max: 9 }),
     }),
   },
 );

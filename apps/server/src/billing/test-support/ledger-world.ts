@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CallsheetError, type TaskRequest } from '@callsheet/contract';
+import { sql } from 'kysely';
 import type { Caller } from '../../domain/account.ts';
 import { cancelTask } from '../../tasks/cancel-task.ts';
 import { claimTask } from '../../tasks/claim-task.ts';
@@ -8,7 +9,7 @@ import { grantMoney } from '../grant-money.ts';
 import type { Action, Step } from './ledger-steps.ts';
 import { FAILURE, REQUEST, resultOf, type TestLedger, type TestServer } from './test-ledger.ts';
 
-type Create = { caller: Caller; request: TaskRequest; key: string };
+type Create = { caller: Caller; request: TaskRequest; key: string | undefined };
 
 /** A few accounts, two processes, and everything that anybody may still have in hand. */
 export type World = {
@@ -78,6 +79,12 @@ async function act(world: World, server: TestServer, action: Action): Promise<un
       const grant = { accountId, at: new Date(), amountMicros, note: null, reference: null };
       return (await grantMoney(server.connection.database, grant)).kind;
     }
+    case 'giveSeconds': {
+      const { accountId } = pick(world.callers, action.account)!;
+      await sql`update accounts set free_seconds = free_seconds + ${action.seconds}
+        where id = ${accountId}`.execute(server.connection.database);
+      return 'given';
+    }
     case 'claim':
     case 'poll':
     case 'cancel':
@@ -97,9 +104,9 @@ function newCreate(world: World, action: Extract<Action, { do: 'create' }>): Cre
       durationSeconds: action.seconds,
       media: action.videos > 0 ? Array.from({ length: action.videos }, () => video) : REQUEST.media,
     },
-    key: randomUUID(),
+    key: action.isKeyed ? randomUUID() : undefined,
   };
-  world.creates.push(made);
+  if (action.isKeyed) world.creates.push(made);
   return made;
 }
 

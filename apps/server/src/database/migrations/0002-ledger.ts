@@ -142,6 +142,18 @@ const HOLDING = [
         union all
         select 'hold', account_id, api_key_id, id, 'SEC', -hold_free_micros, hold_free_micros, 0, 0,
           per_second_micros, created_at from made where hold_free_micros > 0;
+      if exists (
+        select from (select account_id, min(created_at) as made_at from made where hold_micros > 0
+            group by account_id) as payer,
+          lateral (select free_seconds, free_until from accounts where id = payer.account_id
+            and free_seconds > 0 offset 0) as account,
+          lateral (select available_micros from account_balances
+            where account_id = payer.account_id and currency = 'SEC' offset 0) as used
+        where account.free_seconds * 1000000::bigint + used.available_micros > 0
+          and (account.free_until is null or payer.made_at < account.free_until)
+      ) then
+        raise exception 'money is held while free seconds are left' using errcode = '23000';
+      end if;
     end if;
     return null;
   end $$`,
