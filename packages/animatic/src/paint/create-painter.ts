@@ -46,7 +46,7 @@ export function createPainter(timeline: Timeline, host: PaintHost): Painter {
       const target = moment.whip ? thrown().context : context;
       paintClip(target, clipAt(index), { timeline, frame });
       if (held) paintHeld(target, held, moment);
-      if (moment.whip) paintWhip(context, thrown().picture, moment.whip);
+      if (moment.whip) paintWhip(context, thrown().picture, { whip: moment.whip, host });
       if (moment.blackShare) paintBlack(context, timeline, moment.blackShare);
     },
     paintOverlay(context, frame) {

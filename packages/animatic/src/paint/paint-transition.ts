@@ -1,5 +1,5 @@
 import type { Timeline } from '../timeline.ts';
-import type { Context2D, Picture } from './surface.ts';
+import type { Context2D, PaintHost, Picture } from './surface.ts';
 import type { TransitionMoment } from './transition-at.ts';
 
 type Frame = Pick<Timeline, 'width' | 'height'>;
@@ -45,27 +45,25 @@ function drawPart(
   if (part > 0) context.drawImage(picture, x, 0, part, height, x, 0, part, height);
 }
 
-/** The picture thrown to the side, averaged over the way it flies; what leaves on one side comes in on the other. */
+/**
+ * The picture thrown to the side; what leaves on one side comes in on the other. Smeared by passing
+ * through a picture that is only as broad as there are smears in a frame.
+ */
 export function paintWhip(
   context: Context2D,
   picture: Picture,
-  { shift, smear }: NonNullable<TransitionMoment['whip']>,
+  { whip, host }: { whip: NonNullable<TransitionMoment['whip']>; host: PaintHost },
 ): void {
   const { width, height } = picture;
-  for (let copy = 0; copy < COPIES; copy += 1) {
-    context.globalAlpha = 1 / (copy + 1);
-    const share = shift + smear * (copy / (COPIES - 1) - 0.5);
-    const left = -Math.round((((share % 1) + 1) % 1) * width);
-    for (const x of [left, left + width]) {
-      if (x < width && x > -width) {
-        context.drawImage(picture, 0, 0, width, height, x, 0, width, height);
-      }
-    }
+  const narrow = Math.min(width, Math.max(6, Math.round(2 / whip.smear)));
+  const small = host.createSurface(narrow, height);
+  small.context.imageSmoothingQuality = 'high';
+  const left = -(((whip.shift % 1) + 1) % 1) * narrow;
+  for (const x of [left, left + narrow]) {
+    small.context.drawImage(picture, 0, 0, width, height, x, 0, narrow, height);
   }
-  context.globalAlpha = 1;
+  context.drawImage(small.picture, 0, 0, narrow, height, 0, 0, width, height);
 }
-
-const COPIES = 9;
 
 export function paintBlack(context: Context2D, { width, height }: Frame, share: number): void {
   context.fillStyle = `rgba(0, 0, 0, ${share})`;
