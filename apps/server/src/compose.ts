@@ -94,6 +94,11 @@ export async function compose(config: Config, log: Logger): Promise<Server> {
   }
 }
 
+function speechServerOf({ speechUrl, speechKey, speechModel, speechVoices }: Config) {
+  if (speechUrl === null) return undefined;
+  return { url: speechUrl, key: speechKey, model: speechModel, voices: speechVoices };
+}
+
 async function openParts(base: Pick<Parts, 'config' | 'log' | 'database'>): Promise<Parts> {
   const { config, log, database } = base;
   const { database: db, pool } = database;
@@ -110,6 +115,7 @@ async function openParts(base: Pick<Parts, 'config' | 'log' | 'database'>): Prom
       animatic: {
         onWarning: ({ taskId, message }) => log.warn({ taskId }, message),
         writing: { captions: config.captions, slate: config.slate },
+        speechServer: speechServerOf(config),
       },
     }),
     media: {

@@ -14,6 +14,16 @@ test('without a setting the defaults hold', () => {
     adminKey: null,
     publicUrl: null,
     fetchAllow: [],
+    speechUrl: null,
+    speechKey: null,
+    speechModel: 'gpt-4o-mini-tts',
+    speechVoices: [
+      { name: 'onyx', for: 'man' },
+      { name: 'echo', for: 'man' },
+      { name: 'nova', for: 'woman' },
+      { name: 'coral', for: 'woman' },
+      { name: 'shimmer', for: 'child' },
+    ],
     databaseUrl: null,
     validation: 'immediate',
     region: 'china',
@@ -50,6 +60,20 @@ test.each([
   expect(parseConfig({}, file).slate).toBe(value);
 });
 
+test('a speech server is named with or without its version, and its voices with whom they suit', () => {
+  const environment = {
+    CALLSHEET_SPEECH_URL: 'http://127.0.0.1:8880/v1/',
+    CALLSHEET_SPEECH_VOICES: 'man:am_adam, af_bella',
+  };
+  expect(parseConfig(environment, null)).toMatchObject({
+    speechUrl: 'http://127.0.0.1:8880',
+    speechVoices: [{ name: 'am_adam', for: 'man' }, { name: 'af_bella' }],
+  });
+  expect(() => parseConfig({ CALLSHEET_SPEECH_VOICES: 'dog:rex' }, null)).toThrow(
+    'CALLSHEET_SPEECH_VOICES: "dog:rex" is not allowed',
+  );
+});
+
 test('every problem is reported at once, with its variable and what is allowed, and no secret is shown', () => {
   const environment = {
     CALLSHEET_PORT: '70000',
@@ -62,7 +86,7 @@ test('every problem is reported at once, with its variable and what is allowed, 
   const file = { path: 'x.json', content: { colour: 'red', workers: 0 } };
   expect(() => parseConfig(environment, file)).toThrowErrorMatchingInlineSnapshot(`
     [StartupError: The configuration has 8 problems:
-    - x.json: there is no setting "colour". There are: host, port, role, dataFolder, apiKey, adminKey, publicUrl, fetchAllow, workers, submitRate, tasksAtOnce, tasksWaiting, databaseUrl, validation, region, captions, slate, resultUrlHours, keepResultsHours, keepTasksHours, logLevel.
+    - x.json: there is no setting "colour". There are: host, port, role, dataFolder, apiKey, adminKey, publicUrl, fetchAllow, workers, submitRate, tasksAtOnce, tasksWaiting, speechUrl, speechKey, speechModel, speechVoices, databaseUrl, validation, region, captions, slate, resultUrlHours, keepResultsHours, keepTasksHours, logLevel.
     - CALLSHEET_PORT: "70000" is not allowed. Allowed: a whole number from 0 to 65535.
     - CALLSHEET_ROLE: "boss" is not allowed. Allowed: api, worker or all.
     - CALLSHEET_API_KEY: what was given (not shown) is not allowed. Allowed: 16 to 200 visible ASCII characters without spaces.

@@ -112,6 +112,40 @@ export const SETTINGS = {
     schema: wholeNumber(1, 10_000_000),
     default: 100_000,
   }),
+  speechUrl: setting<string | null>({
+    env: 'CALLSHEET_SPEECH_URL',
+    doc: 'A speech server that speaks the lines of rehearsals in place of the built-in voices: `/v1/audio/speech` is asked for WAV, as OpenAI has it. When it does not answer, the built-in voices speak. A rehearsal made twice is then only the same video if that server answers the same twice.',
+    allowed: 'an http or https URL without user, query and fragment',
+    schema: z.string().refine(isPlainUrl).transform(withoutEndSlash).transform(withoutVersion),
+    default: null,
+    defaultText: 'the built-in voices',
+  }),
+  speechKey: setting<string | null>({
+    env: 'CALLSHEET_SPEECH_KEY',
+    doc: 'The key that the speech server is sent, as a bearer token.',
+    allowed: 'visible ASCII characters without spaces',
+    schema: z.string().regex(/^[\x21-\x7e]+$/),
+    default: null,
+    defaultText: 'none is sent',
+    isSecret: true,
+  }),
+  speechModel: setting({
+    env: 'CALLSHEET_SPEECH_MODEL',
+    doc: 'The model that the speech server is asked for.',
+    allowed: '1 to 200 characters',
+    schema: z.string().min(1).max(200),
+    default: 'gpt-4o-mini-tts',
+  }),
+  speechVoices: setting({
+    env: 'CALLSHEET_SPEECH_VOICES',
+    doc: 'The voices of the speech server, given to speakers in turn: `man:onyx` only to men, and so with `woman:` and `child:`; a name alone to anybody.',
+    allowed:
+      'a comma-separated list of at least one voice, each with man:, woman:, child: or nothing before its name',
+    schema: z.string().transform(splitList).refine(isVoiceList).transform(readVoices),
+    default: () =>
+      readVoices(['man:onyx', 'man:echo', 'woman:nova', 'woman:coral', 'child:shimmer']),
+    defaultText: 'man:onyx,man:echo,woman:nova,woman:coral,child:shimmer',
+  }),
   databaseUrl: setting<string | null>({
     env: 'DATABASE_URL',
     doc: 'A PostgreSQL to use in place of the embedded one. Several servers may share it.',
@@ -196,6 +230,24 @@ function splitList(text: string): string[] {
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
+}
+
+/** The path that every request names is not part of the server's address. */
+function withoutVersion(url: string): string {
+  return url.replace(/\/v1$/, '');
+}
+
+const VOICE = /^(?:(man|woman|child):)?([^:]+)$/;
+
+function isVoiceList(entries: string[]): boolean {
+  return entries.length > 0 && entries.every((entry) => VOICE.test(entry));
+}
+
+function readVoices(entries: string[]): { name: string; for?: 'man' | 'woman' | 'child' }[] {
+  return entries.map((entry) => {
+    const [, kind, name] = VOICE.exec(entry)!;
+    return { name: name!, ...(kind && { for: kind as 'man' | 'woman' | 'child' }) };
+  });
 }
 
 function isAllowList(entries: string[]): boolean {

@@ -1,10 +1,10 @@
-import type { Actor, CastRef, Shot, SoundMention } from '@callsheet/screenplay';
+import type { Actor, CastRef, Screenplay, Shot, SoundMention } from '@callsheet/screenplay';
 import type { Clip } from '../timeline.ts';
 import type { TempCue, TempSound } from './temp-cue.ts';
 
 /** What the prompt names to be heard besides speech, where it is heard. In the order it begins. */
 export function listTempCues(
-  { shots }: { shots: readonly Shot[] },
+  { shots }: Pick<Screenplay, 'shots'>,
   clips: readonly Clip[],
 ): TempCue[] {
   const open = new Map<string, TempCue>();

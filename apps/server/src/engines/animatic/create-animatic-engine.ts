@@ -14,7 +14,7 @@ export type AnimaticOptions = {
 };
 
 /** Changes whenever the same request and seed give another video than before. */
-const ENGINE_VERSION = 3;
+const ENGINE_VERSION = 4;
 
 /** It shows and speaks what the request brings, and paints what it only tells: there is no look to keep away from. */
 const CAPABILITIES: EngineCapabilities = {

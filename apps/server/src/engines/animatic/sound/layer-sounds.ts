@@ -7,11 +7,13 @@ export function layerSounds(
   const { length } = layers[0]![0].left;
   const mix = { left: new Float32Array(length), right: new Float32Array(length) };
   for (const [sound, gain] of layers) {
-    for (let i = 0; i < length; i++) {
-      const factor = typeof gain === 'number' ? gain : gain[i]!;
-      mix.left[i]! += sound.left[i]! * factor;
-      mix.right[i]! += sound.right[i]! * factor;
-    }
+    addSide(mix.left, sound.left, gain);
+    addSide(mix.right, sound.right, gain);
   }
   return mix;
+}
+
+function addSide(mix: Float32Array, samples: Float32Array, gain: number | Float32Array): void {
+  if (typeof gain === 'number') for (let i = 0; i < mix.length; i++) mix[i]! += samples[i]! * gain;
+  else for (let i = 0; i < mix.length; i++) mix[i]! += samples[i]! * gain[i]!;
 }

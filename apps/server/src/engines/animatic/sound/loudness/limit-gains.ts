@@ -37,7 +37,7 @@ function smallestAround(values: Float32Array): Float32Array {
 
 function average(values: Float32Array): Float32Array {
   const width = 2 * LOOK_AHEAD + 1;
-  const at = (i: number) => values[i] ?? 1;
+  const at = (i: number) => values[Math.min(values.length - 1, Math.max(0, i))]!;
   let sum = 0;
   for (let i = -LOOK_AHEAD; i <= LOOK_AHEAD; i++) sum += at(i);
   return values.map((_, i) => {

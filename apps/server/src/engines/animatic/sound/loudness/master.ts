@@ -22,20 +22,24 @@ export function masterGains(mix: StereoSound): Float32Array | number {
     const louder = scale(mix, gain);
     const limits = limitGains(louder, CEILING);
     if (limits === null) return gain;
-    const gains = limits.map((limit) => limit * gain);
-    const limited = measureLoudness(scale(mix, gains)) ?? PROGRAMME_LUFS;
+    const limited = measureLoudness(scale(louder, limits)) ?? PROGRAMME_LUFS;
     const missing = PROGRAMME_LUFS - limited;
-    if (Math.abs(missing) < GOOD_ENOUGH || round === ROUNDS) return gains;
+    if (Math.abs(missing) < GOOD_ENOUGH || round === ROUNDS) {
+      return limits.map((limit) => limit * gain);
+    }
     gain *= toGain(missing);
   }
 }
 
 export function scale({ left, right }: StereoSound, gain: Float32Array | number): StereoSound {
-  const of = (samples: Float32Array) =>
-    typeof gain === 'number'
-      ? samples.map((value) => value * gain)
-      : samples.map((value, i) => value * gain[i]!);
-  return { left: of(left), right: of(right) };
+  return { left: scaleSide(left, gain), right: scaleSide(right, gain) };
+}
+
+function scaleSide(samples: Float32Array, gain: Float32Array | number): Float32Array {
+  const out = new Float32Array(samples.length);
+  if (typeof gain === 'number') for (let i = 0; i < out.length; i++) out[i] = samples[i]! * gain;
+  else for (let i = 0; i < out.length; i++) out[i] = samples[i]! * gain[i]!;
+  return out;
 }
 
 function toGain(decibels: number): number {

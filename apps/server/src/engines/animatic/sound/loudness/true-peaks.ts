@@ -1,5 +1,9 @@
 /** Between two samples the wave may rise above both: seen at four times the rate, ITU-R BS.1770-4 annex 2. */
 const PHASES = 4;
+/** A wave of a film does not rise further between two samples than from here to the floor. */
+const NEAR = 0.7;
+/** Two before it and two after it. */
+const QUIET_SAMPLES = 5;
 const HALF_TAPS = 8;
 const TAPS = designTaps();
 
@@ -9,11 +13,12 @@ const TAPS = designTaps();
  */
 export function truePeaks(samples: Float32Array, floor: number): Float32Array {
   const peaks = new Float32Array(samples.length);
-  const near = floor * 0.6;
+  const near = floor * NEAR;
+  let quiet = QUIET_SAMPLES;
   for (let i = 0; i < samples.length; i++) {
     const own = Math.abs(samples[i]!);
-    const next = Math.abs(samples[i + 1] ?? 0);
-    peaks[i] = own < near && next < near ? own : Math.max(own, peakBetween(samples, i));
+    quiet = Math.abs(samples[i + 2] ?? 0) < near ? quiet + 1 : 0;
+    peaks[i] = quiet >= QUIET_SAMPLES ? own : Math.max(own, peakBetween(samples, i));
   }
   return peaks;
 }
