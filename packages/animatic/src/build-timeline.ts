@@ -1,9 +1,11 @@
-import type { CastRef, Screenplay } from '@callsheet/screenplay';
+import type { CastRef, Screenplay, Shot } from '@callsheet/screenplay';
+import { knowFaces } from './captions/know-faces.ts';
 import { writeCaptions } from './captions/write-captions.ts';
 import { createRandom } from './random.ts';
 import { listTempCues } from './sound/list-temp-cues.ts';
+import { gradeShot } from './grade/grade-shot.ts';
 import { FADE_OUT_FRAMES, transitionOf } from './grade/transition-of.ts';
-import { refKey } from './staging/choose-set.ts';
+import { chooseSet, refKey } from './staging/choose-set.ts';
 import { cutShots, FPS, frameAt, type Cut } from './staging/cut-shots.ts';
 import { playFirstClip } from './staging/play-first-clip.ts';
 import { showFirstFrame } from './staging/show-first-frame.ts';
@@ -45,7 +47,9 @@ export function buildTimeline(request: TimelineRequest): Timeline {
   const { screenplay, width, height, seed, watermark } = request;
   const frameCount = frameAt(request.durationSeconds);
   const from = shotsBegin(request);
-  const clips = listClips(request, { from, until: frameCount }).map(roundBoxes);
+  const clips = listClips(request, { from, until: frameCount }).map((clip) =>
+    roundBoxes(knowFaces(clip, request.visuals)),
+  );
   const sounds = listTempCues(screenplay, clips);
   return {
     width,
@@ -116,6 +120,8 @@ function stagedClip(
 ): Clip {
   const { shot, startFrame, endFrame } = cut;
   const length = endFrame - startFrame;
+  const composed = compose(cut, request);
+  const grade = showsOwnPicture(composed, request) ? undefined : gradeShot(shot);
   return {
     shotNumber: shot.number,
     startFrame,
@@ -126,8 +132,14 @@ function stagedClip(
       transition: { ...transition, frames: Math.min(transition.frames, length) },
     }),
     ...(shot.fadesOut && { fadeOutFrames: Math.min(FADE_OUT_FRAMES, Math.floor(length / 2)) }),
-    ...compose(cut, request),
+    ...(grade && { grade }),
+    ...composed,
   };
+}
+
+/** A picture that the request begins or ends with, or has cut anew, keeps its own light and colour. */
+function showsOwnPicture({ layers }: Pick<Clip, 'layers'>, { edited }: TimelineRequest): boolean {
+  return edited !== undefined || layers.some(({ ref }) => typeof ref === 'string');
 }
 
 /** What a shot shows: the edited video, its cast, the picture the film goes on from, or a painted set. */
@@ -155,8 +167,11 @@ function compose(
     });
   }
   const anchor = findVisual(request, 'first-frame') ?? findVisual(request, 'first-clip');
-  const cast = castOf(shot.isEmpty && shot.set ? [shot.set] : shot.cast, request);
-  if (cast.length === 0 && anchor) {
+  const film = filmCast(request);
+  const set = setOf(shot, film, request);
+  const storyboard = request.visuals.find((visual) => roleIn(film, visual) === 'storyboard');
+  const cast = castOf(shot.cast, request).filter((visual) => visual !== set);
+  if (cast.length === 0 && anchor && !storyboard && !set) {
     const heldSeconds = Math.max(0, shotsBegin(request) - 1) / FPS;
     return stagePicture({
       ...stage,
@@ -168,12 +183,14 @@ function compose(
   return stageShot({
     ...stage,
     screenplay,
-    film: filmCast(request),
+    film,
     startFrame,
     endFrame,
     seed,
     cast,
     ...(anchor && { anchor }),
+    ...(set && { set }),
+    ...(storyboard && { storyboard }),
     startSecondsOf: (visual) => secondsShownBefore(visual, startFrame, request),
   });
 }
@@ -197,6 +214,23 @@ function castOf(cast: CastRef[], request: TimelineRequest): VisualFacts[] {
 
 function billing({ screenplay }: TimelineRequest): string[] {
   return [...new Set(screenplay.shots.flatMap((shot) => shot.cast.map(refKey)))];
+}
+
+/**
+ * The reference that is the place of a shot: by its words, else the film's only one, as long as the
+ * shot names no other place.
+ */
+function setOf(shot: Shot, film: FilmCast, request: TimelineRequest): VisualFacts | undefined {
+  const told = chooseSet(shot);
+  if (told) return findVisual(request, told);
+  const sets = request.visuals.filter((visual) => roleIn(film, visual) === 'set');
+  const inCast = sets.find(({ ref }) => shot.cast.some((other) => refKey(other) === refKey(ref)));
+  if (inCast || shot.setting?.place) return inCast;
+  return sets.length === 1 ? sets[0] : undefined;
+}
+
+function roleIn({ roles }: FilmCast, { ref }: VisualFacts): SubjectKind | undefined {
+  return roles.get(refKey(ref))?.kind;
 }
 
 /** Roles and sides hold for the whole film. */

@@ -186,21 +186,22 @@ describe('an edit', () => {
 });
 
 describe('a film of words alone', () => {
+  const setting = { place: 'city', light: 'night', weather: 'rain' } as const;
   const shots = [
-    shot({ endSeconds: 2, cast: [], description: 'A rainy street at night', move: 'track' }),
+    shot({ endSeconds: 2, cast: [], setting, move: 'track' }),
     shot({
       number: 2,
       startSeconds: 2,
       endSeconds: 4,
       cast: [],
-      description: 'Mia speaks',
+      setting,
       people: ['Mia', 'Tom'],
       lines: [line({ text: 'Hi.', speakerName: 'Tom', startSeconds: 2, endSeconds: 4 })],
     }),
   ];
   const timeline = buildTimeline(film({ screenplay: screenplay(shots), visuals: [] }));
 
-  it('has a painted set in every shot, the same place until the words name another', () => {
+  it('has the same painted set in every shot of a place', () => {
     const sets = timeline.clips.map(({ scenery }) => scenery!);
     expect(sets.map(({ place, light, weather }) => [place, light, weather])).toEqual([
       ['city', 'night', 'rain'],

@@ -44,6 +44,12 @@ export type Layer = {
   label?: string;
   /** Faces seen in it, or heads, in fractions of its crop; absent: none is known. Figures say it by their stance. */
   faces?: Box[];
+  /** The mouth of whom a still shows, in fractions of the crop: it moves when they speak. Figures have theirs in `stance`. */
+  mouth?: Box;
+  /** Stills of a place: where its ground, the lower part of the same picture, stands; absent: it is one plane. */
+  near?: { from: Box; to: Box };
+  /** Stills of a place: how many times smaller it is made and enlarged again, to be out of focus; absent: sharp. */
+  blur?: number;
   /** Figures only. */
   stance?: FigureStance;
   /** Videos only. Plays on from `startSeconds` at the clip's first frame, looping; a backdrop holds that moment, and so does a layer that is `held`. */

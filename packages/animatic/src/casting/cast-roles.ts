@@ -1,11 +1,11 @@
-import type { CastRef, Screenplay, Shot } from '@callsheet/screenplay';
+import type { CastRef, Screenplay } from '@callsheet/screenplay';
 import { chooseSet, refKey } from '../staging/choose-set.ts';
 import type { SubjectKind } from '../subject.ts';
 import type { VisualFacts } from '../timeline.ts';
-import { ANY_THING, isHandled, phraseOf, thingOf, type Thing } from './role-words.ts';
+import { findThing, type Thing } from './find-thing.ts';
 
 /** What a reference is in the film. */
-export type CastRole = { kind: SubjectKind; /** Of a thing. */ thing?: Thing };
+export type CastRole = { kind: SubjectKind; /** Of an object. */ thing?: Thing };
 
 /** The role of each reference, by `refKey`: what the words make of it, else what its picture shows. */
 export function castRoles(
@@ -13,42 +13,34 @@ export function castRoles(
   visuals: readonly VisualFacts[],
 ): ReadonlyMap<string, CastRole> {
   return new Map(
-    visuals.flatMap((visual) =>
-      typeof visual.ref === 'string'
-        ? []
-        : [[refKey(visual.ref), roleOf(visual, visual.ref, screenplay)] as const],
-    ),
+    visuals.flatMap((visual) => {
+      const { ref } = visual;
+      if (typeof ref === 'string') return [];
+      const kind = kindOf(visual, ref, screenplay);
+      const thing = kind === 'object' && findThing(screenplay, ref);
+      return [[refKey(ref), { kind, ...(thing && { thing }) }] as const];
+    }),
   );
 }
 
-function roleOf(visual: VisualFacts, ref: CastRef, screenplay: Screenplay): CastRole {
-  const { subject } = visual;
-  const { shots } = screenplay;
+function kindOf({ subject }: VisualFacts, ref: CastRef, screenplay: Screenplay): SubjectKind {
+  const { shots, roles = [], storyboard } = screenplay;
   const seen = subject?.kind;
-  if (shots.some((shot) => isSpeaker(shot, ref))) {
-    return { kind: seen === 'creature' ? 'creature' : 'person' };
-  }
-  if (subject?.panels && subject.panels.length > 1) return { kind: 'storyboard' };
-  if (shots.some((shot) => isSet(shot, ref))) return { kind: 'set' };
-  const text = shots.map(({ description }) => description).join('\n');
-  const phrase = phraseOf(text, ref);
-  const thing = phrase === undefined ? undefined : thingOf(phrase);
-  if (thing) return { kind: 'object', thing };
-  if (phrase !== undefined && PART_OF_A_PLACE.test(phrase)) return { kind: 'set' };
-  if (seen !== 'person' && isHandled(text, ref)) return { kind: 'object', thing: ANY_THING };
-  if (seen === 'object') return { kind: 'object', thing: ANY_THING };
-  if (seen) return { kind: seen };
-  return { kind: 'person' };
-}
-
-const PART_OF_A_PLACE =
-  /\b(?:wall|room|street|house|forest|garden|courtyard|market|beach|stage|background|scene|place|city|landscape)\b|墙|房间|街|屋|森林|花园|庭院|市场|海滩|舞台|背景|场景/iu;
-
-function isSpeaker(shot: Shot, ref: CastRef): boolean {
-  return shot.lines.some(({ speaker }) => speaker && refKey(speaker) === refKey(ref));
-}
-
-function isSet(shot: Shot, ref: CastRef): boolean {
-  const set = chooseSet(shot);
-  return set !== undefined && refKey(set) === refKey(ref);
+  const isCreature = seen === 'creature';
+  const key = refKey(ref);
+  const hasPanels = (subject?.panels?.length ?? 0) > 1;
+  if (storyboard && refKey(storyboard) === key && hasPanels) return 'storyboard';
+  const speaks = shots.some(({ lines }) =>
+    lines.some(({ speaker }) => speaker && refKey(speaker) === key),
+  );
+  const told = roles.find((role) => refKey(role.ref) === key)?.role;
+  // Who acts is called a person for want of another word; the picture knows better.
+  if (speaks || told === 'person') return isCreature ? 'creature' : 'person';
+  if (told && told !== 'storyboard') return told;
+  const isPlace = shots.some((shot) => {
+    const set = chooseSet(shot);
+    return set !== undefined && refKey(set) === key;
+  });
+  if (isPlace) return 'set';
+  return seen && (seen !== 'storyboard' || hasPanels) ? seen : 'person';
 }

@@ -49,13 +49,22 @@ export function knownHead(subject: SubjectFacts | undefined): Box | undefined {
   return subject?.head ?? (face && headAround(face.box));
 }
 
+/** In fractions of a part of the picture; absent: unknown, or outside the part. */
+export function mouthWithin(subject: SubjectFacts | undefined, part: Box): Box | undefined {
+  const mouth = subject?.faces[0]?.mouth;
+  if (!mouth) return undefined;
+  const { x, y, width, height } = within(part, mouth);
+  const isInside = x >= 0 && y >= 0 && x + width <= 1 && y + height <= 1;
+  return isInside ? { x, y, width, height } : undefined;
+}
+
 function headOf(subject: SubjectFacts | undefined, body: Box, aspect: number): Box {
   const known = knownHead(subject);
   if (known) return clampTop(within(body, known));
   // An adult is seven heads tall; the stouter the outline, the larger the head is in it.
   const stoutness = Math.min(1, Math.max(0, (aspect - 0.4) / 0.45));
   const height = 1 / 7 + (0.48 - 1 / 7) * stoutness;
-  const width = Math.min(1, (height / aspect) * 0.8);
+  const width = Math.min(1, Math.max((height / aspect) * 0.8, 0.3 + 0.5 * stoutness));
   return { x: (1 - width) / 2, y: 0, width, height };
 }
 

@@ -4,9 +4,18 @@ import { boxAt, sourceSecondsAt, type Moment } from './layer-at.ts';
 import { captionAt } from '../captions/caption-at.ts';
 import { paintNameTag } from '../scenery/paint-name-tag.ts';
 import { prepareFigure } from './figure/prepare-figure.ts';
+import { prepareMouth } from './figure/prepare-mouth.ts';
+import { talkAt } from './figure/talk-at.ts';
 import { prepareScenery } from '../scenery/prepare-scenery.ts';
 import { refKey } from '../staging/choose-set.ts';
-import { dim, prepareBackdrop, prepareSet, sourceBox } from './paint-set.ts';
+import {
+  dim,
+  paintGround,
+  prepareBackdrop,
+  prepareGround,
+  prepareSet,
+  sourceBox,
+} from './paint-set.ts';
 import type { Context2D, PaintHost } from './surface.ts';
 
 /** Draws one layer at a frame. */
@@ -80,14 +89,25 @@ function backdrop(request: LayerRequest): PaintLayer {
 }
 
 function stillSet(request: LayerRequest): PaintLayer {
+  const { timeline, clip, host, layer } = request;
   const surface = prepareSet(stillRequest(request));
   if (standsBehindCards(request)) dim(surface, SET_DIM);
   const { picture } = surface;
+  const mouth = layer.mouth && prepareMouth(picture, layer.mouth, host);
+  const ground = layer.near && prepareGround(picture, host);
+  const groundRequest = { ...request, layer: { ...layer, ...layer.near } };
   return (context, frame) => {
     const box = pixelBox(request, frame);
     context.drawImage(picture, 0, 0, picture.width, picture.height, ...box);
+    if (ground) paintGround(context, asBox(pixelBox(groundRequest, frame)), ground);
+    // Its first frame may be the request's own picture, exactly.
+    if (!mouth || frame === clip.startFrame) return;
+    const { isSpeaking, mouth: open } = talkAt(timeline, layer.ref, frame);
+    if (isSpeaking) mouth.paint(context, { box: asBox(box), bend: UPRIGHT, facing: 1, open });
   };
 }
+
+const UPRIGHT = { lean: 0, tilt: 0, breath: 0, nod: 0, chin: 1 };
 
 function stillRequest(request: LayerRequest) {
   const { timeline, host, layer } = request;

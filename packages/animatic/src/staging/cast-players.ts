@@ -1,4 +1,5 @@
 import type { Framing, Shot } from '@callsheet/screenplay';
+import type { Box } from '../box.ts';
 import type { CastRole } from '../casting/cast-roles.ts';
 import { readAnatomy, type Anatomy } from '../casting/read-anatomy.ts';
 import { buildOf } from '../scenery/build-of.ts';
@@ -24,16 +25,20 @@ export function castPlayer(visual: VisualFacts, shot: Shot, { roles, sides }: Fi
   const role = roles.get(key);
   const seen = readAnatomy(visual);
   const form = visual.kind === 'image' && visual.subject?.hasCutout ? 'figure' : 'card';
-  const anatomy = form === 'card' ? cardAnatomy(visual, seen, shot.framing) : seen;
+  const blocking = shot.blocking?.find(({ who }) => keyOf(who) === key);
+  const isLow = blocking?.posture === 'sits' || blocking?.posture === 'kneels';
+  const anatomy =
+    form === 'card' ? cardAnatomy(visual, seen, shot.framing) : isLow ? lower(seen) : seen;
+  const stature = role?.thing?.stature ?? statureOf(role, seen);
   return {
     key,
     form,
     anatomy,
-    stature: role?.thing?.stature ?? statureOf(role, seen),
+    stature: isLow && anatomy !== seen ? stature * SEATED : stature,
     ...(role?.kind === 'object' && role.thing && { thing: role.thing }),
     visual,
     side: sides.get(key) ?? 'left',
-    blocking: shot.blocking?.find(({ who }) => keyOf(who) === key),
+    blocking,
   };
 }
 
@@ -69,6 +74,24 @@ function cardAnatomy(visual: VisualFacts, { body, head }: Anatomy, framing: Fram
     eyes: 0.4,
     looks: 0,
     isWhole: true,
+  };
+}
+
+/** Height of somebody who sits, as a share of their height. */
+const SEATED = 0.76;
+
+/** Who sits or kneels is seen without the lower legs. A cartoon's are too short to miss. */
+function lower(anatomy: Anatomy): Anatomy {
+  const { body, head, mouth, eyes, isWhole } = anatomy;
+  if (!isWhole || head.height > LARGE_HEAD) return anatomy;
+  const part = (box: Box): Box => ({ ...box, y: box.y / SEATED, height: box.height / SEATED });
+  return {
+    ...anatomy,
+    body: { ...body, height: body.height * SEATED },
+    aspect: anatomy.aspect / SEATED,
+    head: part(head),
+    eyes: eyes / SEATED,
+    ...(mouth && { mouth: part(mouth) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Framing } from '@callsheet/screenplay';
+import type { CameraAngle, Framing } from '@callsheet/screenplay';
 import type { Box } from '../box.ts';
 import type { SetView } from '../scenery/view-set.ts';
 import { groundLine } from '../scenery/view-set.ts';
@@ -24,6 +24,8 @@ export type Composition = {
   aspect: number;
   /** How far the camera takes things to each side, in fractions of the frame. */
   reach: number;
+  /** From where the camera looks; absent: from the eyes' height. */
+  angle?: CameraAngle | undefined;
   /** Whom a close framing is about: the others are smaller behind; absent: all alike. */
   focus?: Player | undefined;
 };
@@ -34,13 +36,38 @@ export type Composition = {
  * for that has some of them further back.
  */
 export function composePlayers(composition: Composition): Place[] {
+  const angle = composition.angle && ANGLES[composition.angle];
+  const places = standPlayers(composition);
+  return angle ? places.map((place) => seenFrom(place, angle)) : places;
+}
+
+/** From below somebody is tall, from above short: how their height changes, with the feet or the head kept in place. */
+const ANGLES: Partial<Record<CameraAngle, { height: number; size: number }>> = {
+  low: { height: 1.07, size: 1.04 },
+  high: { height: 0.9, size: 0.94 },
+  overhead: { height: 0.76, size: 0.92 },
+};
+
+function seenFrom(place: Place, { height, size }: { height: number; size: number }): Place {
+  const { box } = place;
+  const tall = box.height * height * size;
+  const wide = box.width * size;
+  const foot = box.y + box.height;
+  if (!place.player.anatomy.isWhole) return place;
+  // Where feet are seen they stay on the ground, else the head stays in the frame.
+  const y = foot < 1.04 ? foot - tall : box.y + (box.height - tall) * 0.15;
+  return { ...place, box: { x: box.x + (box.width - wide) / 2, y, width: wide, height: tall } };
+}
+
+function standPlayers(composition: Composition): Place[] {
   const { players, aspect, reach } = composition;
   const widths = players.map((player) =>
     roomOf(player, bodyOf(player, composition, 1), composition),
   );
   const fit = Math.min(1, (0.96 - 2 * reach) / sum(widths));
   const isCrowded = aspect < 1 && players.length > 1 && fit < CROWDED;
-  if (isCrowded && !showsFeet(composition.framing)) return composeRows(composition);
+  const hasCard = players.some(({ form }) => form === 'card');
+  if (isCrowded && (hasCard || !showsFeet(composition.framing))) return composeRows(composition);
   return standInRow(composition, fit);
 }
 
@@ -63,22 +90,32 @@ function standInRow(composition: Composition, fit: number): Place[] {
   });
 }
 
-/** The feet of those further back, and the room of each row from top to bottom, in frame heights. */
+/** The feet of each row and its room from top to bottom, in frame heights. */
 const BACK_ROW = { foot: 0.68, height: 0.56, depth: 0.85 };
-const FRONT_ROW = { foot: 1.02, height: 0.62 };
+const FRONT_ROW = { foot: 1.02, height: 0.62, depth: 1 };
+const CARD_ROW = { foot: 0.46, height: 0.39, depth: 1 };
 
-/** Some before the others: heads of the back row are over those of the front row. */
+/** Some before the others: heads of the back row are over those of the front row. Pictures hang above. */
 function composeRows(composition: Composition): Place[] {
   const { players, focus } = composition;
-  const inFront = players.filter((player, index) =>
-    focus ? player === focus : index >= Math.floor(players.length / 2),
+  const cards = players.filter(({ form }) => form === 'card');
+  const bodies = players.filter(({ form }) => form !== 'card');
+  // Whom a picture cuts off below can only be in front.
+  const first = focus ?? bodies.find(({ anatomy }) => !anatomy.isWhole);
+  const inFront = bodies.filter(
+    (player, index) =>
+      cards.length > 0 || (first ? player === first : index >= Math.floor(bodies.length / 2)),
   );
-  const inBack = players.filter((player) => !inFront.includes(player));
+  const inBack = bodies.filter((player) => !inFront.includes(player));
   return [
+    ...row(composition, { members: cards, ...CARD_ROW }),
     ...row(composition, { members: inBack, ...BACK_ROW }),
-    ...row(composition, { members: inFront, ...FRONT_ROW, depth: 1 }),
+    ...row(composition, { members: inFront, ...(cards.length > 0 ? BELOW_CARDS : FRONT_ROW) }),
   ];
 }
+
+/** Clear of the pictures above. */
+const BELOW_CARDS = { foot: 0.97, height: 0.47, depth: 1 };
 
 type Row = { members: readonly Player[]; foot: number; height: number; depth: number };
 
@@ -89,7 +126,9 @@ function row({ players, aspect }: Composition, { members, foot, height, depth }:
   const fit = Math.min(1, 0.94 / sum(widths));
   // Each row keeps to the side of its people, so that the one behind is seen beside the one in front.
   const free = 1 - sum(widths) * fit;
-  let left = free * (members.length > 1 ? 0.5 : members[0]?.side === 'left' ? 0.12 : 0.88);
+  const isCard = members[0]?.form === 'card';
+  let left =
+    free * (members.length > 1 || isCard ? 0.5 : members[0]?.side === 'left' ? 0.12 : 0.88);
   return members.map((player, index) => {
     const size = { width: widths[index]! * fit, height: heights[index]! * fit };
     const box = { x: left, y: foot - size.height, ...size };
@@ -109,7 +148,8 @@ function bodyOf(player: Player, composition: Composition, fit: number): FramedBo
   const relative = player.stature / tallest;
   const depth = depthOf(player, composition);
   const body = frameBody({ anatomy: player.anatomy, framing, view, relative, fit: fit * depth });
-  if (depth !== 1) return standDeeper(body, { depth, view, framing });
+  const isCut = !player.anatomy.isWhole;
+  if (depth !== 1 && !isCut) return standDeeper(body, { depth, view, framing });
   return onTheGround(body, player, framing);
 }
 
@@ -120,8 +160,9 @@ const CARD_TOP = 0.1;
 const DEPTHS = { foreground: 1.25, background: 0.55, aside: 0.7 } as const;
 
 function depthOf(player: Player, { framing, focus }: Composition): number {
-  const told = player.blocking?.depth;
-  if (told) return DEPTHS[told];
+  const { depth: told, enters } = player.blocking ?? {};
+  // Who comes in from the background does not stay there.
+  if (told && !(enters && told === 'background')) return DEPTHS[told];
   return CLOSE.includes(framing) && focus && focus !== player ? DEPTHS.aside : 1;
 }
 

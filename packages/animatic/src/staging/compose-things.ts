@@ -89,6 +89,7 @@ function hold(thing: Player, owner: Place, { aspect }: ThingsRequest): ThingPlac
 
 function setDown(thing: Player, { kind, owner }: Use, request: ThingsRequest): ThingPlace {
   const { box, player } = owner;
+  if (player.form === 'card') return standAside(thing, owner, request);
   const size = sizeOf(thing, (thing.stature * box.height) / player.stature, request.aspect);
   const foot = box.y + box.height;
   const way = box.x + box.width / 2 < 0.5 ? -1 : 1;
@@ -100,6 +101,23 @@ function setDown(thing: Player, { kind, owner }: Use, request: ThingsRequest): T
     isBefore: false,
     ...(kind === 'seat' && { owner: player.key }),
     box: { x: clamp(middle - size.width / 2, 0, 1 - size.width), y: foot - size.height, ...size },
+  };
+}
+
+/** What belongs to somebody in a picture of their own stands at the edge of the frame, on its ground. */
+function standAside(thing: Player, { box, player }: Place, { aspect }: ThingsRequest): ThingPlace {
+  const size = sizeOf(thing, Math.min(0.44, 0.3 + thing.stature * 0.2), aspect);
+  const middle = box.x + box.width / 2 <= 0.5 ? 0.86 : 0.14;
+  return {
+    player: thing,
+    depth: 1,
+    isBefore: true,
+    owner: player.key,
+    box: {
+      x: clamp(middle - size.width / 2, 0.02, 0.98 - size.width),
+      y: 0.95 - size.height,
+      ...size,
+    },
   };
 }
 

@@ -13,7 +13,7 @@ export function showsFeet(framing: Framing): boolean {
 }
 
 export type BodyRequest = {
-  anatomy: Pick<Anatomy, 'head' | 'eyes'>;
+  anatomy: Pick<Anatomy, 'head' | 'eyes' | 'isWhole'>;
   framing: Framing;
   view: SetView;
   /** Height against the tallest of the shot. */
@@ -28,6 +28,8 @@ export type BodyRequest = {
  */
 export function frameBody({ anatomy, framing, view, relative, fit }: BodyRequest): FramedBody {
   if (showsFeet(framing)) {
+    // Whose picture ends at the waist stands nearer, behind the frame's lower edge.
+    if (!anatomy.isWhole) return behindEdge(Math.max(NEAREST, view.stature * 0.7) * fit);
     const height = view.stature * relative * fit;
     return { height, top: groundLine(view) - height };
   }
@@ -41,6 +43,13 @@ export function frameBody({ anatomy, framing, view, relative, fit }: BodyRequest
   // Who is shorter looks a little smaller, and is not lost below the frame.
   const height = natural * relative ** 0.35 * fit;
   return { height, top: topOf({ anatomy, framing, height, headroom, relative }) };
+}
+
+/** Of a body that a picture cuts off. */
+const NEAREST = 0.52;
+
+function behindEdge(height: number): FramedBody {
+  return { height, top: 1.03 - height };
 }
 
 /**

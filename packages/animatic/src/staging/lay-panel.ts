@@ -1,6 +1,6 @@
+import { matchPanels } from '@callsheet/screenplay';
 import type { Box } from '../box.ts';
 import type { Layer, VisualFacts } from '../timeline.ts';
-import { refKey } from './choose-set.ts';
 import { fillFrame } from './fill-frame.ts';
 import { cameraOver } from './lay-picture.ts';
 import type { ShotStage } from './shot-stage.ts';
@@ -31,13 +31,11 @@ export function layPanel(stage: ShotStage): Layer | undefined {
 
 type Panel = { visual: VisualFacts; box: Box };
 
-/** Of a storyboard in the cast, the picture that is this shot; fewer panels than shots are held longer. */
-function panelOf({ shot, screenplay, cast, film }: ShotStage): Panel | undefined {
-  const visual = cast.find(({ ref }) => film.roles.get(refKey(ref))?.kind === 'storyboard');
-  const panels = visual?.subject?.panels ?? [];
-  if (!visual || panels.length < 2) return undefined;
-  const count = screenplay.shots.length;
-  const place = shot.number - 1;
-  const index = panels.length >= count ? place : Math.floor((place * panels.length) / count);
-  return { visual, box: panels[index]! };
+/** Of the film's storyboard, the picture that is this shot. */
+function panelOf({ shot, screenplay, storyboard }: ShotStage): Panel | undefined {
+  const panels = storyboard?.subject?.panels ?? [];
+  if (!storyboard || panels.length === 0) return undefined;
+  const index = matchPanels(panels.length, screenplay.shots)[shot.number - 1];
+  const box = index === undefined ? undefined : panels[index];
+  return box && { visual: storyboard, box };
 }

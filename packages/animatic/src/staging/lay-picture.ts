@@ -1,5 +1,5 @@
 import type { CameraMove } from '@callsheet/screenplay';
-import { knownHead } from '../casting/read-anatomy.ts';
+import { knownHead, mouthWithin } from '../casting/read-anatomy.ts';
 import { createRandom } from '../random.ts';
 import type { Layer, VisualFacts } from '../timeline.ts';
 import { fillFrame } from './fill-frame.ts';
@@ -16,7 +16,14 @@ export function layPicture(visual: VisualFacts, stage: PictureStage): Layer {
   const camera = cameraOver(stage);
   const head = knownHead(visual.subject);
   const view = fillFrame({ visual, aspect, framing: shot.framing, move, camera, head });
-  return { ref: visual.ref, depth: 'set', ...view, ...playVideo(visual, stage) };
+  const mouth = visual.kind === 'image' && mouthWithin(visual.subject, view.crop);
+  return {
+    ref: visual.ref,
+    depth: 'set',
+    ...view,
+    ...(mouth && { mouth }),
+    ...playVideo(visual, stage),
+  };
 }
 
 /** The camera over a single picture, which has no depth. */

@@ -2,6 +2,7 @@ import type { Layer, VisualFacts } from '../timeline.ts';
 import { fillFrame } from './fill-frame.ts';
 import { moveBackdrop } from './move-backdrop.ts';
 import { playVideo } from './play-video.ts';
+import { relieveSet } from './relieve-set.ts';
 import { pathFor } from './see-plane.ts';
 import type { SetUp } from './set-up-camera.ts';
 import type { ShotStage } from './shot-stage.ts';
@@ -11,7 +12,8 @@ export function laySet(visual: VisualFacts, stage: ShotStage, { camera, framing 
   const { aspect, shot } = stage;
   const path = pathFor(camera, SET_DEPTH);
   const view = fillFrame({ visual, aspect, framing, move: shot.move, camera: path });
-  return { ref: visual.ref, depth: 'set', ...view, ...playVideo(visual, stage) };
+  const relief = visual.kind === 'image' && relieveSet(view, { camera, depth: SET_DEPTH, framing });
+  return { ref: visual.ref, depth: 'set', ...view, ...relief, ...playVideo(visual, stage) };
 }
 
 /** How deep a place is, taken as one plane. */

@@ -78,12 +78,13 @@ function depart(place: Place, blocking: Blocking, stage: ActStage): Walk | undef
 function beyond(place: Place, edge: Edge, { view, shot }: ActStage): Offset {
   const { box } = place;
   const own = box.x + box.width / 2 < 0.5 ? 'left' : 'right';
-  if (edge === 'depth') {
+  // From the deep left: along the ground, not along the edge.
+  if (edge === 'depth' || place.player.blocking?.depth === 'background') {
     const scale = showsFeet(shot.framing) ? 0.3 : 0.42;
     const rise = showsFeet(shot.framing)
       ? groundLine(view, place.depth * scale) - (box.y + box.height)
       : Math.min(0, view.horizon + 0.42 - (box.y + box.height));
-    const wayX = place.player.blocking?.side ?? own;
+    const wayX = edge === 'left' || edge === 'right' ? edge : (place.player.blocking?.side ?? own);
     return { x: wayX === 'left' ? -0.2 : wayX === 'right' ? 0.2 : 0, y: rise, scale };
   }
   if (edge === 'front') return { x: own === 'left' ? -0.3 : 0.3, y: box.height * 0.9, scale: 1.7 };

@@ -1,6 +1,6 @@
 import type { Blocking } from '@callsheet/screenplay';
 import type { Anatomy } from '../casting/read-anatomy.ts';
-import type { Thing } from '../casting/role-words.ts';
+import type { Thing } from '../casting/find-thing.ts';
 import type { Build } from '../scenery/scenery.ts';
 import type { VisualFacts } from '../timeline.ts';
 

@@ -73,7 +73,7 @@ function compose({ shot, players, aspect }: CameraStage, framing: Framing, reach
     return overShoulder({ players, seen, framing, view, aspect, reach });
   }
   const focus = speakers.size < 2 ? focusOf(shot, players) : undefined;
-  return composePlayers({ players, framing, view, aspect, reach, focus });
+  return composePlayers({ players, framing, view, aspect, reach, focus, angle: shot.angle });
 }
 
 /** How far the move takes things to a side. */

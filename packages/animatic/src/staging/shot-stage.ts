@@ -14,9 +14,13 @@ export type ShotStage = {
   /** Width over height of the output. */
   aspect: number;
   seed: number;
-  /** The facts of the shot's cast, in the film's order. */
+  /** The facts of the shot's cast without its set, in the film's order. */
   cast: VisualFacts[];
   /** The picture the film begins with, when there is one: the place where the film goes on. */
   anchor?: VisualFacts;
+  /** The film's storyboard, whose panels are its shots. */
+  storyboard?: VisualFacts;
+  /** The place of the shot, where a reference shows it. */
+  set?: VisualFacts;
   startSecondsOf(visual: VisualFacts): number;
 };

@@ -1,4 +1,5 @@
 import type { Shot } from '@callsheet/screenplay';
+import { mouthWithin } from '../casting/read-anatomy.ts';
 import type { Random } from '../random.ts';
 import type { Clip, VisualFacts } from '../timeline.ts';
 import { fillFrame } from './fill-frame.ts';
@@ -36,5 +37,13 @@ export function stagePicture(stage: PictureStage): Pick<Clip, 'layers' | 'move' 
       held: true as const,
     },
   };
-  return { move, framing, layers: [{ ref: visual.ref, depth: 'set', ...view, ...held }] };
+  const mouth = mouthWithin(visual.subject, view.crop);
+  const layer = {
+    ref: visual.ref,
+    depth: 'set' as const,
+    ...view,
+    ...(mouth && { mouth }),
+    ...held,
+  };
+  return { move, framing, layers: [layer] };
 }

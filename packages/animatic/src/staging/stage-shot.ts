@@ -7,12 +7,12 @@ import { viewSet } from '../scenery/view-set.ts';
 import type { Clip, Layer, VisualFacts } from '../timeline.ts';
 import { actsIn } from './acts-in.ts';
 import { castPlayer, namedPlayer } from './cast-players.ts';
-import { chooseSet, refKey } from './choose-set.ts';
 import type { Place } from './compose-players.ts';
 import { composeThings, type ThingPlace } from './compose-things.ts';
 import { layFigure } from './lay-figure.ts';
 import { layPanel } from './lay-panel.ts';
-import { layPicture } from './lay-picture.ts';
+import { cameraOver, layPicture, type PictureStage } from './lay-picture.ts';
+import { placeInPicture } from './place-in-picture.ts';
 import { layBackdrop, laySet } from './lay-set.ts';
 import { moveOf } from './move-of.ts';
 import { playVideo } from './play-video.ts';
@@ -31,19 +31,21 @@ export function stageShot(stage: ShotStage): StagedShot {
   // Where nobody is, the camera is what lives.
   const move = players.length > 0 ? shot.move : moveOf(shot);
   const tilt = viewSet(shot).tiltDegrees;
-  const picture = wholePicture(stage, move);
-  const staged = picture
-    ? { layers: [picture] }
+  const layers = wholePicture(stage, move);
+  const staged = layers
+    ? { layers }
     : standInSet(stage, setUpCamera({ ...stage, move, players, heading: headingOf(shot) }));
   return { move, ...staged, ...(tilt !== 0 && { tiltDegrees: tilt }) };
 }
 
 /** What fills the frame by itself: a panel of the storyboard, or the scene of the only one there. */
-function wholePicture(stage: ShotStage, move: Clip['move']): Layer | undefined {
+function wholePicture(stage: ShotStage, move: Clip['move']): Layer[] | undefined {
   const panel = layPanel(stage);
-  if (panel) return panel;
+  if (panel) return [panel];
   const visual = fillsFrame(stage);
-  return visual && layPicture(visual, { ...stage, move });
+  if (!visual) return undefined;
+  const picture = layPicture(visual, { ...stage, move });
+  return [picture, ...thingsBefore(picture, { ...stage, move }, thingsOf(stage))];
 }
 
 const SHOWS_ALL: readonly Framing[] = ['extreme-wide', 'wide', 'full'];
@@ -53,33 +55,27 @@ const SHOWS_ALL: readonly Framing[] = ['extreme-wide', 'wide', 'full'];
  * of it, so it then only fills the frame when the shapes agree.
  */
 function fillsFrame(stage: ShotStage): VisualFacts | undefined {
-  const { shot, cast, aspect } = stage;
-  const [only, other] = cast;
-  if (!only || other || (shot.people ?? []).length > 0) return undefined;
-  if (findSet(stage) === only) return only;
-  const player = castPlayer(only, shot, stage.film);
-  if (player.form === 'figure') return undefined;
-  if (!SHOWS_ALL.includes(shot.framing)) return only;
-  const ratio = only.width / only.height / aspect;
-  return ratio > 0.87 && ratio < 1.15 ? only : undefined;
+  const { shot, cast, aspect, set } = stage;
+  if (set && cast.length === 0) return set;
+  const players = actorsOf(stage);
+  const [only] = players;
+  if (set || !only?.visual || players.length > 1 || only.form === 'figure') return undefined;
+  if (!SHOWS_ALL.includes(shot.framing)) return only.visual;
+  const ratio = only.visual.width / only.visual.height / aspect;
+  return ratio > 0.87 && ratio < 1.15 ? only.visual : undefined;
 }
 
-function findSet({ shot, cast, film }: ShotStage): VisualFacts | undefined {
-  const told = chooseSet(shot);
-  const byWords = told && cast.find(({ ref }) => refKey(ref) === refKey(told));
-  return byWords ?? cast.find(({ ref }) => film.roles.get(refKey(ref))?.kind === 'set');
-}
-
-function actorsOf(stage: ShotStage): Player[] {
-  const { shot, cast, film } = stage;
-  const set = findSet(stage);
+function actorsOf({ shot, cast, film, set }: ShotStage): Player[] {
   const players = cast
-    .filter((visual) => visual !== set)
     .map((visual) => castPlayer(visual, shot, film))
     .filter(({ thing }) => !thing);
   const people = set ? [] : (shot.people ?? []).map((name) => namedPlayer(name, shot, film));
   // A stable order: of two on the same side the one the film names first is further out.
   return [...players, ...people].toSorted((a, b) => rank(a) - rank(b));
+}
+
+function thingsOf({ shot, cast, film }: ShotStage): Player[] {
+  return cast.map((visual) => castPlayer(visual, shot, film)).filter(({ thing }) => thing);
 }
 
 function rank({ side, blocking }: Player): number {
@@ -98,15 +94,10 @@ function headingOf({ blocking = [] }: Shot): -1 | 1 | undefined {
 }
 
 function standInSet(stage: ShotStage, setUp: SetUp): Pick<StagedShot, 'layers' | 'scenery'> {
-  const { shot, cast, film, anchor, aspect } = stage;
+  const { shot, anchor, aspect, set } = stage;
   const { places } = setUp;
-  const set = findSet(stage);
   const view = viewSet({ framing: setUp.framing, angle: shot.angle });
-  const things = cast
-    .filter((visual) => visual !== set)
-    .map((visual) => castPlayer(visual, shot, film))
-    .filter(({ thing }) => thing);
-  const thingPlaces = composeThings({ things, places, view, aspect });
+  const thingPlaces = composeThings({ things: thingsOf(stage), places, view, aspect });
   const actsOf = actsIn(stage, { setUp, thingPlaces });
   const scenery = !set && !anchor && paintedSet(stage, setUp);
   return {
@@ -151,6 +142,16 @@ function layerOf(place: Place, stage: ShotStage, { setUp: { camera }, acts }: La
       ...playVideo(visual, stage),
     },
   ];
+}
+
+/** What somebody has in hand or beside them whose picture fills the frame. */
+function thingsBefore(picture: Layer, stage: PictureStage, things: Player[]): Layer[] {
+  const owner = { ...placeInPicture(picture, stage.aspect) };
+  const view = viewSet(stage.shot);
+  const camera = cameraOver(stage);
+  const places = composeThings({ things, places: [owner], view, aspect: stage.aspect });
+  const setUp = { camera, places: [owner], framing: stage.shot.framing };
+  return places.flatMap((place) => layerOf(place, stage, { setUp, acts: [] }));
 }
 
 function paintedSet(stage: ShotStage, { camera, places, framing }: SetUp): Scenery {

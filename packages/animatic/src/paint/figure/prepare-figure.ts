@@ -3,7 +3,8 @@ import type { Box } from '../../box.ts';
 import type { Clip, Layer, Timeline } from '../../timeline.ts';
 import { sourceBox } from '../paint-set.ts';
 import type { Context2D, LayerSurface, PaintHost } from '../surface.ts';
-import { paintSlices, bentAt, type Bend } from './paint-slices.ts';
+import { bentAt, type Bend } from './bend.ts';
+import { paintBands, prepareBands } from './paint-bands.ts';
 import { paintTalkMark } from './paint-talk-mark.ts';
 import { poseAt, type FigurePose } from './pose-at.ts';
 import { prepareMouth } from './prepare-mouth.ts';
@@ -17,7 +18,10 @@ export function prepareFigure(request: FigureRequest): (context: Context2D, fram
   const { timeline, clip, host, layer } = request;
   const stance = layer.stance!;
   const sprite = prepareSprite(request);
-  const mirrored = mirror(sprite, host);
+  const chin = stance.head.y + stance.head.height;
+  const bandsOf = keep((isMirrored) =>
+    prepareBands(isMirrored ? mirror(sprite, host) : sprite, chin, host),
+  );
   const shadow = stance.isGrounded && prepareShadow(host);
   const mouth = stance.mouth && prepareMouth(sprite.picture, stance.mouth, host);
   return (context, frame) => {
@@ -26,8 +30,8 @@ export function prepareFigure(request: FigureRequest): (context: Context2D, fram
     if (shadow)
       shadow.paint(context, { box: pixels({ ...pose, lift: 0 }, timeline), lift: pose.lift });
     const turned = narrow(box, pose.facing);
-    const bend: Bend = { ...pose, chin: stance.head.y + stance.head.height };
-    paintSlices(context, (pose.facing < 0 ? mirrored : sprite).picture, turned, bend);
+    const bend: Bend = { ...pose, chin };
+    paintBands(context, bandsOf(pose.facing < 0), turned, bend);
     if (!pose.talk.isSpeaking || stance.isThing) return;
     if (mouth && Math.abs(pose.facing) > 0.6) {
       mouth.paint(context, { box: turned, bend, facing: pose.facing, open: pose.talk.mouth });
@@ -40,6 +44,16 @@ export function prepareFigure(request: FigureRequest): (context: Context2D, fram
         colour: ACCENT,
       });
     }
+  };
+}
+
+/** Most figures are seen from one side only. */
+function keep<T>(prepare: (isMirrored: boolean) => T): (isMirrored: boolean) => T {
+  const kept = new Map<boolean, T>();
+  return (isMirrored) => {
+    const known = kept.get(isMirrored) ?? prepare(isMirrored);
+    kept.set(isMirrored, known);
+    return known;
   };
 }
 
@@ -87,8 +101,11 @@ function pixels({ box, lift }: Pick<FigurePose, 'box' | 'lift'>, { width, height
   };
 }
 
+/** Nobody is as thin as a line. */
+const NARROWEST = 0.2;
+
 function narrow({ x, y, width, height }: Box, facing: number): Box {
-  const seen = width * Math.max(0.04, Math.abs(facing));
+  const seen = width * Math.max(NARROWEST, Math.abs(facing));
   return { x: x + (width - seen) / 2, y, width: seen, height };
 }
 

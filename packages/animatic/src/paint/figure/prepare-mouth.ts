@@ -1,6 +1,6 @@
 import type { Box } from '../../box.ts';
 import type { Context2D, LayerSurface, PaintHost, Picture } from '../surface.ts';
-import { bentAt, type Bend } from './paint-slices.ts';
+import { bentAt, type Bend } from './bend.ts';
 
 export type Mouth = {
   paint(context: Context2D, at: { box: Box; bend: Bend; facing: number; open: number }): void;
@@ -77,7 +77,7 @@ function prepareGap(sprite: Picture, mouth: Box, host: PaintHost): LayerSurface 
   const { context, picture } = surface;
   const { width, height } = picture;
   context.globalCompositeOperation = 'source-atop';
-  context.fillStyle = 'rgba(38, 8, 12, 0.78)';
+  context.fillStyle = 'rgba(38, 8, 12, 0.68)';
   context.fillRect(0, 0, width, height);
   context.globalCompositeOperation = 'destination-in';
   context.fillStyle = '#000000';

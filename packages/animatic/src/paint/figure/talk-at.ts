@@ -7,7 +7,13 @@ export type Talk = { isSpeaking: boolean; isListening: boolean; mouth: number };
 const SILENT: Talk = { isSpeaking: false, isListening: false, mouth: 0 };
 
 /** What somebody has to do with the words at a frame: says them, hears another say them, or neither. */
-export function talkAt({ speech }: Timeline, ref: PictureRef, frame: number): Talk {
+export function talkAt(timeline: Timeline, ref: PictureRef, frame: number): Talk {
+  const { speech, drivenMouth } = timeline;
+  // Who is seen in the picture that a film goes on from speaks with the request's own audio.
+  if (typeof ref === 'string' && drivenMouth) {
+    const mouth = drivenMouth[frame] ?? 0;
+    return { isSpeaking: mouth > 0, isListening: false, mouth };
+  }
   const heard = speech.filter(
     ({ startFrame, endFrame, isOffScreen }) =>
       frame >= startFrame && frame < endFrame && !isOffScreen,
