@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { analysisFolder } from '../domain/analysis-key.ts';
 import type { Tx } from '../database/transaction.ts';
 import type { Store } from '../storage/store.ts';
 import { STORED_MEDIA } from './stored-media.ts';
@@ -37,6 +38,13 @@ export async function collectGarbage(
   return rows.length;
 }
 
-function remove(store: Pick<Store, 'delete' | 'deleteFolder'>, key: string): Promise<void> {
-  return key.endsWith('/') ? store.deleteFolder(key.slice(0, -1)) : store.delete(key);
+async function remove(store: Pick<Store, 'delete' | 'deleteFolder'>, key: string): Promise<void> {
+  if (key.endsWith('/')) return store.deleteFolder(key.slice(0, -1));
+  // What was found in a media goes first: a crash in between leaves the row, and so another try.
+  const sha256 = MEDIA_KEY.exec(key)?.[1];
+  if (sha256 !== undefined) await store.deleteFolder(analysisFolder(sha256));
+  await store.delete(key);
 }
+
+/** `media/blob-key.ts` */
+const MEDIA_KEY = /^blobs\/..\/([^/]+)$/;

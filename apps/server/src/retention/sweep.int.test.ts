@@ -8,6 +8,7 @@ import { grantMoney } from '../billing/grant-money.ts';
 import { quoteTask } from '../billing/quote-task.ts';
 import { readBalance } from '../billing/read-balance.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { analysisKey } from '../domain/analysis-key.ts';
 import { blobKey } from '../media/blob-key.ts';
 import { insertMedia } from '../media/media-rows.ts';
 import type { Store } from '../storage/store.ts';
@@ -179,16 +180,19 @@ test('a file that a waiting task brought inline is kept for it', async () => {
   expect(await isThere(blobKey(sha256))).toBe(false);
 });
 
-test('media that no kept task can have used go, and media that were used since stay', async () => {
+test('media that no kept task can have used go with what was found in them, and media that were used since stay', async () => {
   const keep = { ...FOR_EVER, keepTasksHours: 24 };
   const [old, again] = [await insertUpload('old'), await insertUpload('again')];
   for (const { sha256 } of [old, again]) await useMedia(sha256, 0);
   await useMedia(again.sha256, 2);
+  for (const { sha256 } of [old, again]) await put(analysisKey(sha256, 'json'));
   await sweepAt(48.9, keep);
   expect(await isThere(blobKey(old.sha256))).toBe(true);
   await sweepAt(49.1, keep);
   expect(await isThere(blobKey(old.sha256))).toBe(false);
+  expect(await isThere(analysisKey(old.sha256, 'json'))).toBe(false);
   expect(await isThere(blobKey(again.sha256))).toBe(true);
+  expect(await isThere(analysisKey(again.sha256, 'json'))).toBe(true);
 });
 
 test('only one process sweeps at a time, and a sweep that was asked to stop stops', async () => {

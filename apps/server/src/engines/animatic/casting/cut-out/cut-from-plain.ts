@@ -3,6 +3,7 @@ import { floodGround } from './flood-ground.ts';
 import { labelRegions } from './label-regions.ts';
 import { modelGround, type Ground } from './model-ground.ts';
 import { openHoles } from './open-holes.ts';
+import { openPockets } from './open-pockets.ts';
 import { softenEdges } from './soften-edges.ts';
 
 /** Levels a pixel of the ground may be off: at least JPEG's ripples beside an edge, at most a colour of its own. */
@@ -20,6 +21,7 @@ export function cutFromPlain(raster: Raster): Raster | null {
   const tolerance = Math.min(MOST_TOLERANCE, Math.max(LEAST_TOLERANCE, 4 * ground.noise + 4));
   const distances = { width, height, levels };
   const isGround = floodGround(distances, tolerance);
+  openPockets(isGround, distances, tolerance);
   dropSpecks(isGround, raster);
   openHoles(isGround, { ...distances, tolerance });
   const cutout = { width, height, rgba: raster.rgba.slice() };

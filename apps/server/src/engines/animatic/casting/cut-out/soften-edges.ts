@@ -6,6 +6,8 @@ import { nearestCore, neighboursOf } from './nearest-core.ts';
 const LEAST_CONTRAST = 900;
 /** A pixel as far from the ground as this is the subject's own colour, however near the edge. */
 const OWN_LEVELS = 96;
+/** Two pixels of blur are four steps across a slanting edge. */
+const BLURRED_STEPS = 4;
 
 /**
  * Pixels at the edge show the subject mixed with the ground: gives them the alpha of the mixture and the
@@ -44,7 +46,8 @@ function edgeDepths(size: Raster, isGround: Uint8Array, levels: Float32Array): U
     for (const from of front) {
       for (const at of neighboursOf(from, size)) {
         if (isGround[at] || depth[at]) continue;
-        const isClimbing = levels[at]! < OWN_LEVELS && levels[at]! > levels[from]! + 1;
+        const mayBeMixed = step <= BLURRED_STEPS || levels[at]! < OWN_LEVELS;
+        const isClimbing = mayBeMixed && levels[at]! > levels[from]! + 1;
         if (step > 2 && !isClimbing) continue;
         depth[at] = step;
         next.push(at);

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Raster } from '../look/raster.ts';
+import { cutFromPlain } from './cut-from-plain.ts';
+
+const SIDE = 256;
+
+type Colour = readonly [number, number, number];
+
+/** A picture whose ground and figure are given by the pixel; `share` of the figure covers the pixel. */
+function draw(
+  ground: (x: number, y: number) => Colour,
+  figure: (x: number, y: number) => { colour: Colour; share: number },
+): Raster {
+  const rgba = new Uint8Array(SIDE * SIDE * 4).fill(255);
+  for (let at = 0; at < SIDE * SIDE; at++) {
+    const [x, y] = [at % SIDE, Math.floor(at / SIDE)];
+    const { colour, share } = figure(x, y);
+    const behind = ground(x, y);
+    for (let channel = 0; channel < 3; channel++)
+      rgba[at * 4 + channel] = Math.round(
+        colour[channel]! * share + behind[channel]! * (1 - share),
+      );
+  }
+  return { width: SIDE, height: SIDE, rgba };
+}
+
+const RED: Colour = [180, 20, 30];
+
+/** A disc whose edge is blurred over two pixels. */
+const disc = (radius: number) => (x: number, y: number) => {
+  const share = (radius - Math.hypot(x - 128, y - 128)) / 2 + 0.5;
+  return { colour: RED, share: Math.min(1, Math.max(0, share)) };
+};
+
+const at = ({ rgba }: Raster, x: number, y: number) => [
+  ...rgba.subarray((y * SIDE + x) * 4, (y * SIDE + x) * 4 + 4),
+];
+
+describe('cutting from a plain ground', () => {
+  it('follows a gradient of the ground and leaves the figure as it is', () => {
+    const gradient = (x: number, y: number): Colour => [120 + y / 3, 150 + x / 4, 235 - y / 4];
+    const cutout = cutFromPlain(draw(gradient, disc(60)))!;
+    expect(at(cutout, 5, 5)).toEqual([0, 0, 0, 0]);
+    expect(at(cutout, 250, 250)).toEqual([0, 0, 0, 0]);
+    expect(at(cutout, 128, 128)).toEqual([...RED, 255]);
+    const area = cutout.rgba.reduce((sum, value, i) => sum + (i % 4 === 3 ? value / 255 : 0), 0);
+    expect(area / (Math.PI * 60 ** 2)).toBeGreaterThan(0.985);
+    expect(area / (Math.PI * 60 ** 2)).toBeLessThan(1.015);
+  });
+
+  it('gives an edge the alpha of its mixture and the colour of the figure, without a fringe of white', () => {
+    const cutout = cutFromPlain(draw(() => [255, 255, 255], disc(60)))!;
+    for (let i = 0; i < cutout.rgba.length; i += 4) {
+      const alpha = cutout.rgba[i + 3]!;
+      if (alpha < 64) continue;
+      expect(Math.abs(cutout.rgba[i]! - RED[0])).toBeLessThan(12);
+      expect(Math.abs(cutout.rgba[i + 1]! - RED[1])).toBeLessThan(30);
+    }
+    const half = at(cutout, 128 + 60, 128)[3]!;
+    expect(half).toBeGreaterThan(96);
+    expect(half).toBeLessThan(160);
+  });
+
+  it('opens a hole between limbs and keeps two whites of the eye', () => {
+    const figure = (x: number, y: number) => {
+      const isBody = Math.hypot(x - 128, y - 128) < 100;
+      const isGap = x > 38 && x < 52 && Math.abs(y - 128) < 22;
+      const isEye = Math.hypot(x - 105, y - 90) < 14 || Math.hypot(x - 151, y - 90) < 14;
+      return { colour: RED, share: isBody && !isGap && !isEye ? 1 : 0 };
+    };
+    const cutout = cutFromPlain(draw(() => [255, 255, 255], figure))!;
+    expect(at(cutout, 45, 128)[3]).toBe(0);
+    expect(at(cutout, 105, 90)[3]).toBe(255);
+    expect(at(cutout, 151, 90)[3]).toBe(255);
+  });
+
+  it('finds no plain ground where the border is busy', () => {
+    const stripes = (x: number): Colour => (x % 16 < 8 ? [20, 40, 60] : [200, 180, 90]);
+    expect(cutFromPlain(draw(stripes, disc(60)))).toBeNull();
+  });
+});
