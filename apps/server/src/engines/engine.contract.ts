@@ -67,6 +67,23 @@ export function describeEngine(name: string, setup: EngineSetup): void {
       });
     });
 
+    it('makes what comes beside the video in its scratch folder too, each file under a name of its own', async () => {
+      const context = await attempt();
+      const engine = create();
+      const operation = await engine.start(job, context);
+      const { end } = await follow(engine, { operation, job, context });
+      if (end.state !== 'succeeded') throw new Error(JSON.stringify(end));
+      const { artifacts = [] } = end;
+      const names = artifacts.map(({ name }) => name);
+      expect(new Set([...names, 'film.mp4']).size).toBe(names.length + 1);
+      for (const { name, path, contentType } of artifacts) {
+        expect(name).toMatch(/^[a-z0-9][a-z0-9_-]*(\.[a-z0-9]+)+$/);
+        expect(contentType).toMatch(/^[a-z]+\/[a-z0-9.+-]+(; charset=utf-8)?$/);
+        expect(dirname(path)).toBe(context.scratchFolder);
+        expect((await readFile(path)).length).toBeGreaterThan(0);
+      }
+    });
+
     it('goes on with an operation that another process began', async () => {
       const operation = throughDatabase(await create().start(job, await attempt()));
       const context = await attempt();
