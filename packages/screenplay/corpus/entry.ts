@@ -1,4 +1,12 @@
-import type { CameraAngle, CameraMove, CastRef, Framing } from '../src/screenplay.ts';
+import type {
+  CameraAngle,
+  CameraMove,
+  CastRef,
+  Framing,
+  Mood,
+  MoveSpeed,
+  Transition,
+} from '../src/screenplay.ts';
 
 /**
  * One prompt with the film a storyboard artist reads in it, written by hand before the parser was asked.
@@ -31,6 +39,26 @@ export type ExpectedShot = {
   cast: string;
   /** `I1: Hi.`, `V1 whisper: Hi.`, `I2 off: Hi.`, `- off: He left.` (a narrator), `Mia: Hi.` (no reference). */
   lines?: readonly string[];
+  /** In all shots of an entry or in none. */
+  staging?: ExpectedStaging;
+};
+
+/**
+ * What the words tell of a shot beside its size and its cast, its own or those that hold for it. What is absent is not
+ * told; feelings that somebody shows are no mood of the shot, and what only can be guessed is left out.
+ */
+export type ExpectedStaging = {
+  speed?: MoveSpeed;
+  transition?: Transition;
+  /** The shot ends in black. */
+  isOut?: true;
+  /** Place, light, weather: `city/night/rain`, `-/dawn/-`. */
+  setting?: string;
+  mood?: Mood;
+  /** `rain door music:guitar:calm music::calm silence`. */
+  sounds?: string;
+  /** One for each actor: `I1 left stands holds>I2`, `V1 enters:depth places:I2>V2 exits:right`. */
+  blocking?: readonly string[];
 };
 
 /** A line of an expectation, taken apart. */

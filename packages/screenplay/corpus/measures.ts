@@ -9,6 +9,12 @@ export const measures = [
   'lines',
   'speakers',
   'delivery',
+  'speeds',
+  'transitions',
+  'setting',
+  'mood',
+  'sounds',
+  'blocking',
 ] as const;
 
 export type Measure = (typeof measures)[number];

@@ -1,4 +1,5 @@
-import { firstReading, heldOut } from './entries/held-out.ts';
+import { firstReading } from './first-reading.ts';
+import { heldOut } from './entries.ts';
 import { measures, type Count, type Counts } from './measures.ts';
 import { scoreCorpus, type CorpusScore } from './score-corpus.ts';
 
@@ -6,13 +7,14 @@ import { scoreCorpus, type CorpusScore } from './score-corpus.ts';
 export function renderScreenplayCorpus(): string {
   const { entries, totals } = scoreCorpus();
   const clean = entries.filter(({ score }) => score.misses.length === 0).length;
+  const staged = entries.filter(({ entry }) => entry.shots[0]?.staging).length;
   const chinese = entries.filter(({ entry }) => entry.language === 'zh').length;
   return [
     '# Screenplay corpus',
     '',
     'Generated from `packages/screenplay/corpus` by `npm run generate`.',
     '',
-    `How well prompts are read as films: ${entries.length} prompts, ${chinese} of them Chinese, each with the film that was written by hand for it. ${clean} are read without a miss. Precision is what was right of what was read, recall what was right of what was expected. Sizes, angles, moves and times count where the prompt says them. The parser was mended for these prompts, so the figures say how it does on prompts like these, not on any prompt. "First reading" is how the last ${heldOut.length} were read before anything was mended for them: that is nearer to what a new prompt gets.`,
+    `How well prompts are read as films: ${entries.length} prompts, ${chinese} of them Chinese, each with the film that was written by hand for it. ${clean} are read without a miss. Precision is what was right of what was read, recall what was right of what was expected. Sizes, angles, moves and times count where the prompt says them; speeds, transitions, setting, mood, sounds and blocking are expected of ${staged} of the prompts. The parser was mended for these prompts, so the figures say how it does on prompts like these, not on any prompt. "First reading" is how the last ${heldOut.length} were read before anything was mended for them: that is nearer to what a new prompt gets.`,
     '',
     '| measure | precision | recall | expected | English | Chinese | first reading |',
     '|---|---|---|---|---|---|---|',

@@ -3,6 +3,7 @@ import { nameRef, type CorpusEntry, type ExpectedShot } from './entry.ts';
 import { compare, type EntryScore } from './compare.ts';
 import { noCounts, type Measure } from './measures.ts';
 import { pairShots, type ShotPair } from './pair-shots.ts';
+import { scoreStaging } from './score-staging.ts';
 import { scoreLines } from './score-lines.ts';
 
 /**
@@ -11,7 +12,10 @@ import { scoreLines } from './score-lines.ts';
  */
 export function scoreEntry(entry: CorpusEntry, screenplay: Screenplay): EntryScore {
   const score: EntryScore = { counts: noCounts(), misses: [] };
-  for (const pair of pairShots(entry, screenplay)) scoreShot(score, pair);
+  for (const pair of pairShots(entry, screenplay)) {
+    scoreShot(score, pair);
+    if (entry.shots[0]?.staging) scoreStaging(score, pair);
+  }
   scoreLines(score, entry, screenplay);
   return score;
 }

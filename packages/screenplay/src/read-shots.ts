@@ -55,7 +55,7 @@ export function readShots(
   const start = Math.min(...segments.map(({ span }) => span.start));
   const sections = findSections(reading, start, reading.asides);
   const settings = readSettings({ silent, words, sections }, bodies);
-  const moods = readMoods({ words, sections }, bodies);
+  const moods = readMoods({ silent, words, sections }, bodies);
   const sounds = chooseSounds(findSounds(silent, words), bodies, { sections, settings });
   const blocking = readBlocking({ ...reading, mentions: actorsOf(reading) }, bodies);
   const transitions = bodies.map((body) => findShotTransition(silent, camera, body));

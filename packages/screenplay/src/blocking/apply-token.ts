@@ -58,7 +58,11 @@ function act(
   sheet: BlockingSheet,
   { token: { kind, span }, actors }: Acting,
 ): void {
-  const { ahead } = sheet;
+  const { ahead, last } = sheet;
+  if (isDenied(silent, span)) return;
+  // 图1摆在桌上: it stands there, and puts nothing.
+  const isThere = /[在到]$/.test(silent.slice(span.start, span.end));
+  if (kind === 'places' && isThere && last?.is === 'named' && last.span.end === span.start) return;
   sheet.ahead = undefined;
   const isOther = ahead && !actors.some((actor) => keyOfActor(actor) === keyOfActor(ahead.actor));
   sheet.act(actors, toAction(kind, isOther ? ahead : undefined), span);
@@ -72,6 +76,13 @@ function act(
   }
 }
 
+/** `without turning around`, `没有回头`: it is not done. */
+function isDenied(silent: string, { start }: Span): boolean {
+  return denied.test(silent.slice(Math.max(0, start - 20), start));
+}
+
+const denied = /(?:没有?|不|别|未|不再|从不)$|\b(?:without|not|never|n['’]t) (?:[a-z]{1,10}ly )?$/i;
+
 function toAction(kind: BlockingAction['kind'], ahead: BlockingSheet['ahead']): BlockingAction {
   if (!ahead) return { kind };
   const isWhat = kind === 'places' && /[把将]/.test(ahead.word);
@@ -82,7 +93,10 @@ type Standing = { token: Extract<Token, { is: 'side' | 'depth' }>; actors: reado
 
 /** Where somebody is; not where the camera pans, a head turns or a walk comes from. */
 function stand(silent: string, sheet: BlockingSheet, { token, actors }: Standing): void {
-  const before = silent.slice(Math.max(0, token.span.start - 32), token.span.start);
+  const near = silent.slice(Math.max(0, token.span.start - 32), token.span.start);
+  const before = /[^.;!?。\n]{0,32}$/.exec(near)![0];
+  const isDirection = sheet.last?.is === 'action' || sheet.last?.is === 'exit';
+  if (isDirection && /^to /i.test(silent.slice(token.span.start, token.span.end))) return;
   if (cameraBefore.test(before) || fromBefore.test(before)) return;
   const kind = sheet.open?.action.kind;
   if (kind === 'turns' || kind === 'looks') return;
@@ -102,7 +116,8 @@ type Named = { named: Actor; span: Span };
 
 /** Whom or what the open action goes to. */
 function actUpon(silent: string, sheet: BlockingSheet, { named, span }: Named): void {
-  const preposition = /[向朝对往跟从把将给被]$/.exec(silent.slice(span.start - 1, span.start));
+  const isNext = sheet.open?.span.end === span.start;
+  const preposition = isNext ? null : prepositions.exec(silent.slice(span.start - 1, span.start));
   if (preposition) sheet.ahead = { actor: named, word: preposition[0] };
   const { open } = sheet;
   if (!open || preposition) return;
@@ -113,6 +128,7 @@ function actUpon(silent: string, sheet: BlockingSheet, { named, span }: Named): 
   else if (!action.target && reaches(action.kind, gap)) action.target = named;
 }
 
+const prepositions = /[向朝对往跟从把将给被]$/;
 const longestGap = 60;
 
 /** `places Image 2 on the table next to Video 1`: first what, then where. */
@@ -148,7 +164,7 @@ function actUponPronoun(silent: string, sheet: BlockingSheet, { token, story }: 
   if (word === 'her' && /^ [a-z]/.test(silent.slice(token.span.end, token.span.end + 2))) return;
   if (
     /^[他她]/.test(word) &&
-    /^(?:的|[头手眼脸身肩怀])/.test(silent.slice(token.span.end, token.span.end + 1))
+    /^[的头手眼脸肩]/.test(silent.slice(token.span.end, token.span.end + 1))
   )
     return;
   actUpon(silent, sheet, { named, span: token.span });

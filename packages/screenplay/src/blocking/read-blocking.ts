@@ -10,6 +10,8 @@ import { findTokens, type Token } from './find-tokens.ts';
 import { applyToken } from './apply-token.ts';
 
 export type BlockingReading = {
+  folded: string;
+  /** Without the spoken lines, offset for offset. */
   silent: string;
   words: FilmWords;
   /** References and names, in order, without those in spoken lines. */
@@ -36,7 +38,7 @@ function readShot(reading: BlockingReading, body: Span, story: Story): Blocking[
   const sheet = createBlockingSheet();
   const tokens = findTokens(reading.words, reading.mentions, body);
   const named = tokens.flatMap((token) => (token.is === 'named' ? [token] : []));
-  const doers = new Set<Token>(findDoers(reading.silent, named, body.start));
+  const doers = new Set<Token>(findDoers(reading.folded, named, body.start));
   let sentence = -1;
   story.subject = [];
   for (const token of tokens) {

@@ -53,7 +53,7 @@ const english: [CameraMove, string][] = [
   ['tilt-down', String.raw`${camera('tilt')}(?:s|ing)? ${slowly}down|\btilt(?:s|ing)?[ -]down\b`],
   [
     'crane-up',
-    String.raw`\b(?:crane|jib|boom|pedestal)s?[ -](?:shot )?(?:${slowly})up\b|${camera('(?:rises|rising|cranes|ascends|ascending|lifts|soars|floats up)')}\b|\bcrane shot\b(?! (?:down|descend))`,
+    String.raw`\b(?:crane|jib|boom|pedestal)s?[ -](?:shot )?(?:${slowly})up\b|${camera('(?:rises|rising|cranes(?! down)|ascends|ascending|lifts|soars|floats up)')}\b|\bcrane shot\b(?! (?:down|descend))`,
   ],
   [
     'crane-down',

@@ -152,7 +152,7 @@ function whomTheyTouch(
 }
 
 const touch =
-  /\b(?:on|onto|into|against|beside|next to|around) (him|his|her) ?(?:shoulder|arms?|lap|side|neck|back|chest|[.,;])|(?:到|在|进|靠着|搂着|抱着|扑向)([他她])(?:怀|身[边旁]|肩|旁|腿|背)/i;
+  /\b(?:on|onto|into|against|beside|next to|in front of|around) (him|his|her) ?(?:shoulder|arms?|lap|side|neck|back|chest|[.,;])|(?:到|在|进|靠着|搂着|抱着|扑向)([他她])(?:怀|身[边旁]|肩|旁|腿|背)/i;
 
 function isSame(a: CastRef, b: CastRef): boolean {
   return a.kind === b.kind && a.number === b.number;

@@ -15,7 +15,7 @@ export function findSubjects<T extends { span: Span }>(
   for (const mention of mentions) {
     const gap = folded.slice(Math.max(previousEnd, mention.span.start - 80), mention.span.start);
     const isJoined = previousEnd !== from && isJoinedBy(gap);
-    const isWho = /^,? (?:who|whose)\b/i.test(folded.slice(mention.span.end, mention.span.end + 8));
+    const isWho = whoBehind.test(folded.slice(mention.span.end, mention.span.end + 56));
     if (isWho || (!isJoined && clauseStart.test(lastClause(gap)))) subjects.push(mention);
     else if (shownBefore.test(gap)) subjects.push(mention);
     previousEnd = mention.span.end;
@@ -28,9 +28,13 @@ export function isJoinedBy(gap: string): boolean {
   return joinPattern.test(gap);
 }
 
+/** `Image 3, who runs`; `Image 3, a little girl, who runs`. */
+const whoBehind =
+  /^,? (?:who|whose)\b|^, (?:an?|the) (?:[a-z-]{1,16} ){0,4}[a-z-]{1,16}, (?:who|whose)\b/i;
+
 // Whom the camera goes to: `reveals Image 2`, `smash cut to Image 2`, `镜头切到图2`.
 const shownBefore =
-  /\b(?:reveal(?:s|ing)?|(?:cut|pan|switch)(?:s|es)? to|focus(?:es)? on|close-?up (?:of|on)|shot of) (?:the )?$|(?:切到|切至|切换到|转到|转向|对准|给到)$/i;
+  /\b(?:reveal(?:s|ing)?|(?:cut|pan|switch)(?:s|es)? to|focus(?:es)? on|(?:fade|fades|push|pushes|zoom|zooms) in (?:on|to)|opens? on|close-?up (?:of|on)|shot of) (?:the )?$|(?:切到|切至|切换到|转到|转向|对准|给到|跟拍)$/i;
 const joinPattern = /^ ?(?:and|&|和|与|跟|、) ?$/i;
 
 // What may stand between the start of a clause and its subject.

@@ -22,7 +22,7 @@ export function readSettings(reading: SettingReading, bodies: readonly Span[]): 
   let last: SettingWords = film;
   return bodies.map((body) => {
     const own = readOwn(reading, body);
-    const isElsewhere = own.place !== undefined && own.place.value !== last.place?.value;
+    const isElsewhere = own.place && last.place && own.place.value !== last.place.value;
     const weather = own.weather ?? (isElsewhere ? film.weather : last.weather);
     last = clean({ place: own.place ?? last.place, light: own.light ?? last.light, weather });
     return last;
@@ -45,7 +45,7 @@ function readFilm(reading: SettingReading): SettingWords {
   const ordered = [
     ...sections.filter(({ kind }) => kind === 'scene'),
     ...sections.filter(({ kind }) => kind !== 'scene'),
-  ].map(({ span }) => readOwn(reading, span));
+  ].map(({ span }) => readOwn(reading, span, isStyle));
   return clean({
     place: ordered.find(({ place }) => place)?.place,
     light: ordered.find(({ light }) => light)?.light,
@@ -53,11 +53,23 @@ function readFilm(reading: SettingReading): SettingWords {
   });
 }
 
+/** Of a film's style: `neon` is a light, not a street. */
+function isStyle(text: string): boolean {
+  return /^(?:neon|霓虹)$/i.test(text);
+}
+
 /** The word that comes first decides. */
-function readOwn({ silent, words }: SettingReading, span: Span): SettingWords {
+function readOwn(
+  { silent, words }: SettingReading,
+  span: Span,
+  isNone?: (text: string) => boolean,
+): SettingWords {
   const weather = itemsIn(words.weather, span);
   return clean({
-    place: itemsIn(words.place, span).find((word) => !isDepicted(silent, word.span)),
+    place: itemsIn(words.place, span).find(
+      (word) =>
+        !isDepicted(silent, word.span) && !isNone?.(silent.slice(word.span.start, word.span.end)),
+    ),
     light: itemsIn(words.light, span)[0],
     weather: weather.find(({ value }) => value !== 'clear') ?? weather[0],
   });

@@ -9,7 +9,7 @@ export const placeWords: Readonly<Record<Place, string>> = {
   stage:
     'stage|on stage|onstage|theater|theatre|concert|concert hall|spotlight~|opera|opera house|curtain call|auditorium|舞台|剧院|剧场|演唱会|音乐会|聚光灯|戏台|观众席|后台',
   cafe: 'cafe~|café~|coffee shop|coffee house|restaurant~|bar|pub|diner|bakery|bookstore|book store|bookshop|convenience store~|store|shop|tavern|counter|teahouse|noodle shop|咖啡馆|咖啡厅|咖啡店|餐厅|餐馆|饭店|酒吧|商店|书店|便利店|茶馆|茶楼|酒馆|火锅店|面馆|小店|店里|店内',
-  room: 'room~|bedroom|bathroom|kitchen|living room|office~|house|home|apartment|library|classroom|interior|indoors|hall|hallway|corridor~|hospital|lab|laboratory|cabin|int|window sill|windowsill|desk|sofa|couch|fireplace|attic|bed|elevator|warehouse|factory|museum|gallery|gym|throne|workshop|房间|卧室|浴室|厨房|客厅|办公室|家里|家中|室内|教室|图书馆|书房|走廊|医院|实验室|屋里|屋内|屋子|小屋|老宅|床上|床边|书桌|电梯|仓库|工厂|博物馆|体育馆|王座|宫殿|大殿|镜子前|窗台|沙发|驾驶舱|会议室',
+  room: 'room~|bedroom|bathroom|kitchen|living room|office~|house|home|apartment|library|classroom|interior|indoors|hall|hallway|corridor~|hospital|lab|laboratory|cabin|int|window sill|windowsill|desk|sofa|couch|fireplace|attic|bed|elevator|warehouse|factory|museum|gallery|gym|throne|workshop|房间|琴房|病房|茶室|画室|地下室|休息室|舞厅|大厅|客栈|电梯门|电梯门打开|卧室|浴室|厨房|客厅|办公室|家里|家中|室内|教室|图书馆|书房|走廊|医院|实验室|屋里|屋内|屋子|小屋|老宅|床上|床边|书桌|电梯|仓库|工厂|博物馆|体育馆|王座|宫殿|大殿|镜子前|窗台|沙发|驾驶舱|会议室',
   city: 'city|cities|street~|alley~|alleyway|downtown|skyscraper~|rooftop~|neon|sidewalk|crosswalk|traffic|subway|market|marketplace|bazaar|town|village|bridge|metropolis|highway|intersection|tokyo|new york|paris|london|shanghai|hong kong|城市|都市|街头|街道|街边|街上|大街|长街|小街|街角|巷|霓虹|市场|集市|夜市|小镇|古镇|村庄|村子|村口|村里|天台|屋顶|桥上|桥下|大桥|小桥|石桥|马路|车流|十字路口|地铁|古城|城门|高楼',
   forest:
     'forest~|in the woods|the woods|woodland|jungle|tall trees|trees|grove|bamboo|bamboo forest|rainforest|森林|树林|丛林|竹林|林间|密林|雨林|竹梢|林中',
@@ -17,7 +17,7 @@ export const placeWords: Readonly<Record<Place, string>> = {
   desert: 'desert|dune~|sand dune~|sahara|canyon|wasteland|oasis|沙漠|沙丘|荒漠|戈壁|大漠|绿洲',
   beach:
     'beach~|shore|coast|coastline|coastal|seaside|on the sand|surf|palm tree~|island|海滩|沙滩|海边|海岸|岛|海滨',
-  sea: 'sea|seas|ocean|at sea|boat~|ship|sailing|sailboat~|lake|river|riverside|riverbank|harbor|harbour|pier|dock~|lighthouse|the waves|ocean waves|crashing waves|waves crash|waves crashing|sound of waves|fishing|大海|海上|海面|海洋|湖边|湖面|湖畔|湖上|湖水|河边|河畔|河上|河面|小河|江边|江面|江上|小船|渔船|船上|船头|甲板|帆船|港口|港湾|码头|波浪|海浪|灯塔|海港',
+  sea: 'sea|seas|ocean|at sea|boat~|ship|sailing|sailboat~|lake|river|riverside|riverbank|harbor|harbour|pier|dock~|lighthouse|the waves|ocean waves|crashing waves|waves crash|waves crashing|sound of waves|fishing|大海|海上|海面|海洋|湖边|湖面|湖畔|湖上|湖水|河边|河畔|河上|河面|小河|江边|江面|江上|小船|渔船|船上|船头|甲板|帆船|港口|港湾|码头|渡口|波浪|海浪|灯塔|海港',
   mountains:
     'mountain~|peak~|cliff~|summit|valley|alps|himalaya|volcano|hiking|ridge|山峰|山顶|山上|山中|山里|山路|山间|山脚|山谷|山坡|山巅|高山|群山|茶山|大山|悬崖|峡谷|火山|峭壁',
   meadow:
@@ -34,20 +34,20 @@ export const notPlaces =
 /** What the hour is called. */
 export const lightWords: Readonly<Record<Light, string>> = {
   night:
-    'night|nights|nighttime|nightfall|late night|tonight|moon|moonlit|moonlight|midnight|starry|night train|starlit|starlight|under the stars|neon|darkness|in the dark|dark alley|dark street~|夜|夜晚|夜里|夜色|夜空|深夜|雨夜|雪夜|月夜|午夜|月光|月亮|月色|明月|月下|星空|星夜|黑暗|黑夜|霓虹|路灯',
+    'night|soft night lighting|夜市|夜 内|夜 外|夜景|星星|繁星|灯火通明|the stars|stargazing|nights|nighttime|nightfall|late night|tonight|moon|moonlit|moonlight|midnight|starry|night train|starlit|starlight|under the stars|neon|darkness|in the dark|dark alley|dark street~|夜|夜晚|夜里|夜色|夜空|深夜|雨夜|雪夜|月夜|午夜|月光|月亮|月色|明月|月下|星空|星夜|黑暗|黑夜|霓虹|路灯',
   dusk: 'sunset|dusk|evening|golden hour|twilight|sundown|blue hour|黄昏|日落|傍晚|夕阳|晚霞|落日|余晖|暮色',
-  dawn: 'dawn|sunrise|daybreak|morning|early light|first light|清晨|黎明|日出|早晨|晨光|清早|凌晨|拂晓|晨曦|朝阳|晨雾',
+  dawn: 'dawn|soft morning light|morning light|sunrise|daybreak|morning|early light|first light|清晨|黎明|日出|早晨|晨光|清早|凌晨|拂晓|晨曦|朝阳|晨雾',
   overcast:
     'overcast|cloudy|storm|stormy|gloomy|gray sky|grey sky|gray skies|grey skies|阴天|暴风|乌云|阴沉|阴云',
-  day: 'day|daylight|daytime|sunny|sunlight|sunlit|sunshine|sunbeam~|noon|midday|afternoon|bright|白天|阳光|正午|中午|下午|午后|晴|晴天|晴朗|烈日|日光',
+  day: 'day|soft daylight|日 内|日 外|日景|daylight|daytime|sunny|sunlight|sunlit|sunshine|sunbeam~|noon|midday|afternoon|bright|白天|阳光|正午|中午|下午|午后|晴|晴天|晴朗|烈日|日光',
 };
 
 export const notLights =
-  'night stand|good night|one day|day by day|every day|day off|the other day|bright smile|bright eyes|bright idea|colors bright|bright colors|good morning|good evening|bright colours|夜壶|日内|日 内';
+  'night stand|good night|one day|day by day|every day|day off|the other day|bright smile|bright eyes|bright idea|colors bright|bright colors|good morning|good evening|bright colours|夜壶';
 
 /** What the weather is called; clear is what is said to be so. */
 export const weatherWords: Readonly<Record<Weather, string>> = {
-  rain: 'rain|rains|rainy|raining|raindrop~|rainstorm|rainfall|rain soaked|rainswept|storm|stormy|thunderstorm|drizzle|downpour|umbrella~|wet street~|雨|雨夜|大雨|暴雨|细雨|小雨|下雨|雨中|雨滴|雨水|暴风雨|伞|撑伞',
+  rain: 'rain|rains|rainy|raining|raindrop~|rainstorm|rainfall|rain soaked|rainswept|storm|stormy|thunderstorm|drizzle|downpour|wet street~|雨|雨夜|大雨|暴雨|细雨|小雨|下雨|雨中|雨滴|雨点|雨水|暴风雨',
   snow: 'snow|snowy|snowing|snowflake~|snowfall|snowstorm|blizzard|snow covered|雪|雪夜|下雪|大雪|飘雪|雪花|风雪|暴风雪|积雪|初雪',
   fog: 'fog|foggy|mist|misty|haze|hazy|smoke|雾|大雾|浓雾|薄雾|晨雾|雾气|云雾|烟雾|浓烟|烟',
   clear: 'sunny|clear sky|clear skies|blue sky|sunshine|晴|晴天|晴朗|蓝天|万里无云',

@@ -18,13 +18,15 @@ export function chooseSounds(
     .slice(0, mostSounds);
   return bodies.map((body, index) => {
     const weather = settings[index]!.weather;
-    const goingOn = weather
-      ? itemsIn(sounds, weather.span).filter((sound) => sound.kind === 'ambience')
-      : [];
+    const goingOn = weather ? itemsIn(sounds, weather.span).filter(isRain) : [];
     const heard = [...itemsIn(sounds, body).slice(0, mostSounds), ...film, ...goingOn];
     const keys = heard.map(keyOf);
     return heard.filter((_, at) => keys.indexOf(keys[at]!) === at);
   });
+}
+
+function isRain(sound: SoundMention): boolean {
+  return sound.kind === 'ambience' && sound.ambience === 'rain';
 }
 
 /** More at a time are a noise. */

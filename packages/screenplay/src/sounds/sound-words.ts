@@ -2,7 +2,7 @@ import type { Ambience, Instrument, SoundEffect } from '../screenplay.ts';
 
 /** What music is called, whatever plays it (`createLexicon`). */
 export const musicWords =
-  'music|song~|ballad~|melody|melodies|tune~|soundtrack|film score|lullaby|rap|jazz|symphony|waltz|tango|techno|hip hop beat|drum beat|background music|theme song|音乐|歌曲|歌声|乐曲|旋律|配乐|背景乐|bgm|曲子|琴声|乐声|笛声|鼓声|情歌|民谣|说唱|摇篮曲|歌谣|儿歌|钢琴曲|钢琴声|吉他声|小提琴声|二胡声|古筝声|琵琶声|箫声|弦乐|管弦乐|手风琴声|口琴声';
+  'music|acoustic guitar|solo piano|string quartet|弹琴|抚琴|拉琴|弹钢琴|弹吉他|弹古筝|拉小提琴|拉二胡|打鼓|奏乐|song~|ballad~|melody|melodies|tune~|soundtrack|film score|lullaby|rap|jazz|symphony|waltz|tango|techno|hip hop beat|drum beat|background music|theme song|音乐|歌曲|歌声|乐曲|旋律|配乐|背景乐|bgm|曲子|琴声|乐声|笛声|鼓声|情歌|民谣|说唱|摇篮曲|歌谣|儿歌|钢琴曲|钢琴声|吉他声|小提琴声|二胡声|古筝声|琵琶声|箫声|弦乐|管弦乐|手风琴声|口琴声';
 
 export const notMusic =
   'music video|music shop|music store|music stand|sheet music|song book|songbook|song dynasty|rap pose|rapper|音乐短片|音乐节|音乐家|音乐会|歌曲名';
@@ -14,16 +14,16 @@ export const instrumentWords: Readonly<Record<Instrument, string>> = {
   brass: 'brass|trumpet~|trombone|saxophone|sax|horns|小号|萨克斯|铜管',
   cello: 'cello|double bass|大提琴',
   drums:
-    'drum|drums|percussion|drumbeat~|drumming|drum beat|hip hop beat|鼓声|战鼓|架子鼓|打击乐|鼓点|大鼓',
-  erhu: 'erhu|二胡|二胡声',
+    'drum|drums|percussion|drumbeat~|drumming|drum beat|hip hop beat|鼓声|打鼓|战鼓|架子鼓|打击乐|鼓点|大鼓',
+  erhu: 'erhu|拉二胡|二胡|二胡声',
   flute: 'flute~|bamboo flute|笛声|笛子|竹笛|长笛|箫声|洞箫',
-  guitar: 'guitar~|acoustic guitar|ukulele|banjo|吉他|吉他声|尤克里里',
-  guzheng: 'guzheng|guqin|zither|pipa|古筝|古筝声|古琴|琵琶|琵琶声',
+  guitar: 'guitar~|弹吉他|acoustic guitar|ukulele|banjo|吉他|吉他声|尤克里里',
+  guzheng: 'guzheng|弹古筝|guqin|zither|pipa|古筝|古筝声|古琴|琵琶|琵琶声',
   harp: 'harp|lyre|竖琴',
   orchestra: 'orchestra|orchestral|symphonic|symphony|strings|管弦乐|交响乐|交响|弦乐',
-  piano: 'piano|grand piano|钢琴|钢琴曲|钢琴声',
+  piano: 'piano|solo piano|弹钢琴|grand piano|钢琴|钢琴曲|钢琴声',
   synth: 'synth|synthesizer|synthwave|electronic|techno|电子乐|合成器|电音',
-  violin: 'violin~|fiddle|小提琴|小提琴声',
+  violin: 'violin~|拉小提琴|fiddle|小提琴|小提琴声',
 };
 
 /** What is heard all around. Named, or audible for certain. */
@@ -48,10 +48,10 @@ export const ambienceWords: Readonly<Record<Ambience, string>> = {
     'train whistle|train rumbles|train passes|train enters|train arrives|train departs|night train|train rattles|火车声|汽笛|列车驶|火车驶|汽笛声|火车鸣笛',
   waves:
     'the waves|ocean waves|sea waves|crashing waves|waves crash|waves crashing|waves roll|waves lap|waves lapping|sound of waves|sound of the sea|surf|海浪|波浪|浪花|涛声|潮水|海浪声|浪声',
-  rain: 'rain|rains|raining|rainy|rainfall|rainstorm|drizzle|downpour|storm|thunderstorm|雨|雨夜|大雨|暴雨|细雨|小雨|下雨|雨中|雨声|暴风雨|雨滴声',
+  rain: 'rain|rains|raining|rainy|rainfall|rainstorm|drizzle|downpour|storm|thunderstorm|雨|雨夜|大雨|暴雨|细雨|小雨|下雨|雨中|雨声|雨滴|雨点|暴风雨|雨滴声',
   thunder:
     'thunder|thunderclap|thunderstorm|thunder rumbles|lightning|雷声|打雷|雷鸣|惊雷|雷雨|雷电|闪电',
-  wind: 'wind|winds|windy|gust~|breeze|howling wind|blizzard|snowstorm|storm|gentle breeze|风声|狂风|寒风|大风|微风|海风|晚风|风吹|风起|北风|冷风|春风|秋风|山风|风雪|暴风雪|暴风雨',
+  wind: 'wind|winds|windy|gust~|breeze|howling wind|blizzard|snowstorm|storm|gentle breeze|风声|狂风|寒风|大风|微风|海风|晚风|风吹|风吹走|风吹动|风吹起|风起|北风|冷风|春风|秋风|山风|风雪|暴风雪|暴风雨',
 };
 
 export const notAmbience =
@@ -61,7 +61,7 @@ export const notAmbience =
 export const effectWords: Readonly<Record<SoundEffect, string>> = {
   applause: 'applause|applaud!|clapping|claps|掌声|鼓掌|喝彩',
   bell: 'bell|bells|bell rings|doorbell|chime|wind chime~|钟声|铃铛|风铃|铃声|钟响|铃响',
-  door: 'door slams|slams the door|door creaks|creaking door|door opens|door bursts open|door closes|opens the door|closes the door|pushes the door open|push open a heavy door|pushes open the door|pushing the door open|door open|关门声|开门声|摔门|推门|推开门|关上门|门砰|吱呀|门打开|门开|拉开门|关门|舱门打开|电梯门打开',
+  door: 'door slams|slams the door|door creaks|creaking door|door opens|door bursts open|door closes|opens the door|closes the door|pushes the door open|push open a heavy door|pushes open the door|pushing the door open|door open|关门声|开门声|摔门|推门|推门而入|推开门|关上门|门砰|吱呀|门打开|门开|拉开门|关门|舱门打开|电梯门打开',
   engine:
     'engine~|engine roars|engine roar|engines roar|revving|引擎|引擎声|发动机|马达|轰鸣|马达声',
   explosion: 'explosion~|explosive blast|blast|blows up|爆炸|爆炸声|爆开|轰然|炮声',
@@ -71,7 +71,7 @@ export const effectWords: Readonly<Record<SoundEffect, string>> = {
     'laughter|laughs out loud|laughing out loud|bursts out laughing|burst into laughter|笑声|大笑|哈哈大笑|欢声笑语',
   phone:
     'phone rings|phone ringing|ringing phone|phone buzzes|phone vibrates|ringtone|手机响|电话响|电话铃声|手机铃声|手机震动|来电铃声',
-  splash: 'splash|splashes|splashing|水花|溅起|扑通|水花四溅',
+  splash: 'splash|puddle~|water explodes|splashes|splashing|水花|溅起|扑通|水花四溅',
 };
 
 export const notEffects =

@@ -55,13 +55,18 @@ function strengthOf(reading: Reading, { piece, lines, story }: Place): Beat['str
   const mentions = itemsIn(reading.mentions, span);
   if (lines.length === 0 && !piece.isCut && isAside(text, mentions)) return 0;
   if (lines.length > 0 && lines.every((line) => line.isOffScreen)) return heard(piece, story);
+  if (story.recent.length > 0 && lines.length === 0 && !piece.isCut && soundStart.test(text))
+    return 1;
   story.isShown = true;
   const actors = findActors(reading, span, story.recent);
   const isSame = actors.length > 0 && keyOf(actors) === story.last;
   const isOpen = story.isOpen;
   story.isOpen = isPlace(text, story, isFramed || isAngled);
   const isMoved = itemsIn(reading.camera.moves, span).length > 0;
-  if (isCameraOnly(text, { isFramed, isAngled, isMoved }) && !piece.isCut) return 1;
+  const isCamera = isCameraOnly(text, { isFramed, isAngled, isMoved });
+  // From a thing back to somebody is no going on.
+  const isBack = story.last === '' && story.recent.length > 0 && doerBehind.test(text);
+  if (isCamera && !isBack && !piece.isCut) return 1;
   if (actors.length === 0) story.last = '';
   else {
     story.recent = [...story.recent, ...actors].slice(-8);
@@ -106,7 +111,12 @@ const cameraWords =
 const fragment = /^(?:[a-z' -]{3,16}|[\u4e00-\u9fff]{2,6})[.。]?$/i;
 const slugPattern =
   /^(?:INT|EXT)\b|^\[第[一二三四五六七八九十\d]{1,3}[场幕]\]|^(?:雨夜|深夜|清晨|黄昏|夜晚|白天|傍晚|夜)[,、][\u4e00-\u9fff]{1,6}[。.]$/;
-const placePattern = /^[\u4e00-\u9fff]{1,4}[,、][\u4e00-\u9fff]{1,4}[。.]$/;
+const placePattern =
+  /^[\u4e00-\u9fff]{1,8}[,、][\u4e00-\u9fff]{1,6}[。.]$|^(?:an?|the) (?:[a-z-]{1,16} ){1,6}?(?:at (?:night|dawn|dusk|noon|sunset|sunrise)|in the (?:rain|snow|fog|morning|evening))[.]?$/i;
+/** `There is a knock at the door.` goes on under the picture. */
+const soundStart =
+  /^(?:suddenly,? )?(?:there(?:['’]s| is) |we hear )(?:an? |the )?(?:[a-z]{1,12} ){0,2}(?:knock|sound|noise|bell|scream|thunder|silence|footsteps|music)\b|^[^,。]{0,10}(?:传来|响起)[^,。]{1,10}[。.]?$/i;
+const doerBehind = /\b(?:as|while|when) (?:s?he|they)\b/i;
 const timeStart =
   /^(?:later|the next (?:day|morning)|at (?:night|dawn|dusk|noon)|meanwhile|years later|hours later)\b|^(?:白天|黄昏|深夜|清晨|傍晚|夜里|夜晚|第二天|次日|中午|多年后|后来)/i;
 const itStart =
