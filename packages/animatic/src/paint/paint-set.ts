@@ -1,6 +1,6 @@
 import { createRandom } from '../random.ts';
 import type { Box, Layer } from '../timeline.ts';
-import type { LayerSurface, PaintHost, Picture } from './surface.ts';
+import type { Context2D, LayerSurface, PaintHost, Picture } from './surface.ts';
 
 export type SetRequest = {
   layer: Layer;
@@ -12,9 +12,11 @@ export type SetRequest = {
   seed: number;
 };
 
-/** A still that fills the frame, cropped and scaled once. */
+/** A still that fills the frame, cropped and scaled once; out of focus where its layer says so. */
 export function prepareSet(request: SetRequest): LayerSurface {
   const { layer, picture, host, width, height } = request;
+  const { blur = 1 } = layer;
+  if (blur > 1) return soften(request, blur);
   const surface = host.createSurface(width, height);
   const source = sourceBox(layer.crop, picture);
   // The filter that scales well softens a picture that needs no scaling: by 22 of 255, measured.
@@ -22,6 +24,49 @@ export function prepareSet(request: SetRequest): LayerSurface {
   surface.context.imageSmoothingQuality = 'high';
   surface.context.drawImage(picture, ...source, 0, 0, width, height);
   return surface;
+}
+
+function soften(request: SetRequest, blur: number): LayerSurface {
+  const { host, layer, width, height } = request;
+  const { blur: _, ...sharp } = layer;
+  const size = { width: Math.ceil(width / blur), height: Math.ceil(height / blur) };
+  const { picture } = prepareSet({ ...request, layer: sharp, ...size });
+  const surface = host.createSurface(width, height);
+  surface.context.imageSmoothingQuality = 'high';
+  surface.context.drawImage(picture, 0, 0, size.width, size.height, 0, 0, width, height);
+  return surface;
+}
+
+/** A strip of a picture's lower part, in fractions of its height. */
+export type GroundStrip = { picture: Picture; top: number };
+
+/**
+ * The ground of a place: the lower part of its prepared picture, fading in from above, so that it
+ * may move a little against the rest and nobody sees where they meet.
+ */
+export function prepareGround(set: Picture, host: PaintHost): GroundStrip {
+  const start = Math.floor(set.height * GROUND_FROM);
+  const height = set.height - start;
+  const { context, picture } = host.createSurface(set.width, height);
+  context.drawImage(set, 0, start, set.width, height, 0, 0, set.width, height);
+  const mask = context.createLinearGradient(0, 0, 0, set.height * (GROUND_FULL - GROUND_FROM));
+  mask.addColorStop(0, 'rgba(0, 0, 0, 0)');
+  mask.addColorStop(1, 'rgba(0, 0, 0, 1)');
+  context.globalCompositeOperation = 'destination-in';
+  context.fillStyle = mask;
+  context.fillRect(0, 0, set.width, height);
+  context.globalCompositeOperation = 'source-over';
+  return { picture, top: start / set.height };
+}
+
+const GROUND_FROM = 0.6;
+const GROUND_FULL = 0.78;
+
+/** Draws it where the whole picture would be; `box` in pixels. */
+export function paintGround(context: Context2D, box: Box, { picture, top }: GroundStrip): void {
+  const { width, height } = picture;
+  const y = box.y + top * box.height;
+  context.drawImage(picture, 0, 0, width, height, box.x, y, box.width, (1 - top) * box.height);
 }
 
 /** Darkens what stands behind cards, so that they come forward. */
