@@ -1,35 +1,39 @@
 /**
- * `npm run gallery [-- film … --ratio 16:9 …]`: the seeds' prompts through the real server in all
+ * `npm run gallery [-- film … --ratio 16:9 …]`: the vendors' prompts through the real server in all
  * ratios, into `out/gallery/index.html`, for people to look at.
  */
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { createClient } from '../packages/sdk/src/index.ts';
 import { startServer } from '../scripts/start-server.ts';
-import { createTask, getTask, type Answer, type Api } from './demo/api.ts';
+import type { Api } from './demo/api.ts';
 import { makeSheet } from './demo/make-sheet.ts';
 import { FILMS, type GalleryFilm } from './gallery/films.ts';
-import { listFrames, type ShotTimes } from './gallery/list-frames.ts';
+import { listFrames } from './gallery/list-frames.ts';
 import { mediaSender } from './gallery/prepare-media.ts';
+import { readOutput, rehearse, type Rehearsal } from './gallery/rehearse.ts';
 import { writePage, type GalleryEntry } from './gallery/write-page.ts';
 
 const OUT = path.resolve(import.meta.dirname, '../out/gallery');
 const RATIOS = ['16:9', '9:16', '1:1', '4:3', '3:4'];
-const POLL_MILLISECONDS = 250;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { ratio: { type: 'string', multiple: true } },
 });
+const ratios = values.ratio ?? RATIOS;
+const films = FILMS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+if (films.length === 0) {
+  console.error(`No such film. There are: ${FILMS.map(({ name }) => name).join(', ')}.`);
+  process.exit(1);
+}
 const dataFolder = await mkdtemp(path.join(tmpdir(), 'callsheet-gallery-'));
 await mkdir(OUT, { recursive: true });
 const server = await startServer({ dataFolder });
 try {
-  const films = FILMS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  if (films.length === 0)
-    throw new Error(`No such film. There are: ${FILMS.map(({ name }) => name).join(', ')}`);
-  const entries = await makeFilms(server, films);
+  const entries = await makeGallery(server);
   await writeFile(path.join(OUT, 'index.html'), writePage(entries));
   console.log(`out/gallery/index.html: ${entries.length} rehearsals`);
 } finally {
@@ -37,43 +41,32 @@ try {
   await rm(dataFolder, { recursive: true, force: true });
 }
 
-async function makeFilms(api: Api, films: readonly GalleryFilm[]): Promise<GalleryEntry[]> {
-  const ids = new Map<string, Promise<string>>();
-  const idOf = (name: string) => {
-    const id =
-      ids.get(name) ??
-      makeFilm(
-        FILMS.find((film) => film.name === name)!,
-        RATIOS[0]!,
-      ).then((made) => made.id);
-    ids.set(name, id);
-    return id;
-  };
-  const sendMedia = mediaSender(api, async (film, output) =>
-    readOutput(api, await idOf(film), output),
-  );
-  const makeFilm = (film: GalleryFilm, ratio: string) => rehearse(api, film, { ratio, sendMedia });
+async function makeGallery(api: Api): Promise<GalleryEntry[]> {
+  /** By film: a reference may be what another film of the gallery made. */
+  const made = new Map<string, Promise<Rehearsal>>();
+  const send = mediaSender(api, async (name, output) => {
+    const source = FILMS.find((film) => film.name === name)!;
+    const rehearsal = made.get(name) ?? rehearse(api, await requestOf(source, ratios[0]!, send));
+    made.set(name, Promise.resolve(rehearsal));
+    return readOutput(await rehearsal, output);
+  });
   const entries: GalleryEntry[] = [];
   for (const film of films) {
-    for (const ratio of values.ratio ?? RATIOS) {
-      const made = makeFilm(film, ratio);
-      if (ratio === RATIOS[0])
-        ids.set(
-          film.name,
-          made.then(({ id }) => id),
-        );
-      entries.push((await made).entry);
+    for (const ratio of ratios) {
+      const { entry, rehearsal } = await makeEntry(api, film, { ratio, send });
+      if (!made.has(film.name)) made.set(film.name, Promise.resolve(rehearsal));
+      entries.push(entry);
     }
   }
   return entries;
 }
 
-type Rehearsing = { ratio: string; sendMedia: ReturnType<typeof mediaSender> };
+type Send = ReturnType<typeof mediaSender>;
 
-async function rehearse(api: Api, film: GalleryFilm, { ratio, sendMedia }: Rehearsing) {
-  const request = {
+async function requestOf(film: GalleryFilm, ratio: string, send: Send) {
+  return {
     model: film.model ?? 'wan2.7-r2v',
-    input: { prompt: film.prompt, media: await sendMedia(film) },
+    input: { prompt: film.prompt, media: await send(film) },
     parameters: {
       resolution: '720P',
       ratio,
@@ -83,68 +76,35 @@ async function rehearse(api: Api, film: GalleryFilm, { ratio, sendMedia }: Rehea
       seed: 7,
     },
   };
-  const { screenplay, findings } = await preflight(api, request);
+}
+
+async function makeEntry(
+  api: Api,
+  film: GalleryFilm,
+  { ratio, send }: { ratio: string; send: Send },
+) {
+  const request = await requestOf(film, ratio, send);
+  const { screenplay, findings } = await createClient(api).preflight(request);
   const startedAt = performance.now();
-  const { output } = await waitFor(api, (await createTask(api, request)).output.task_id);
-  if (!output.video_url)
-    throw new Error(`${film.name} in ${ratio}: ${output.code}: ${output.message}`);
+  const rehearsal = await rehearse(api, request);
   const seconds = (performance.now() - startedAt) / 1000;
   const file = `${film.name}-${ratio.replace(':', 'x')}`;
-  await saveVideo(output.video_url, `${file}.mp4`);
-  const columns = screenplay.shots.length === 1 ? 5 : 3;
-  const frames = listFrames(screenplay.shots);
-  await makeSheet(path.join(OUT, `${file}.mp4`), path.join(OUT, `${file}.jpg`), {
-    frames,
-    columns,
+  const video = path.join(OUT, `${file}.mp4`);
+  await writeFile(video, await readOutput(rehearsal, 'film.mp4'));
+  const { shots } = screenplay!;
+  await makeSheet(video, path.join(OUT, `${file}.jpg`), {
+    frames: listFrames(shots),
+    columns: shots.length === 1 ? 5 : 3,
   });
-  console.log(`${file}: ${screenplay.shots.length} shots, ${seconds.toFixed(1)} s`);
-  return {
-    id: output.task_id,
-    entry: {
-      name: film.name,
-      ratio,
-      prompt: film.prompt,
-      columns,
-      seconds,
-      sheet: `${file}.jpg`,
-      video: `${file}.mp4`,
-      findings: findings.map(({ severity, message }) => `${severity}: ${message}`),
-    },
+  console.log(`${file}: ${shots.length} shots, ${seconds.toFixed(1)} s`);
+  const entry: GalleryEntry = {
+    name: film.name,
+    ratio,
+    prompt: film.prompt,
+    sheet: `${file}.jpg`,
+    video: `${file}.mp4`,
+    findings: findings.map(({ severity, message }) => `${severity}: ${message}`),
+    seconds,
   };
-}
-
-type Preflight = {
-  screenplay: { shots: ShotTimes[] };
-  findings: { severity: string; message: string }[];
-};
-
-async function preflight(api: Api, request: unknown): Promise<Preflight> {
-  const response = await fetch(`${api.url}/callsheet/v1/preflight`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${api.apiKey}`, 'content-type': 'application/json' },
-    body: JSON.stringify(request),
-  });
-  return (await response.json()) as Preflight;
-}
-
-async function waitFor(api: Api, id: string): Promise<Answer> {
-  for (;;) {
-    const task = await getTask(api, id);
-    if (!['PENDING', 'RUNNING'].includes(task.output.task_status)) return task;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
-  }
-}
-
-async function saveVideo(url: string, name: string): Promise<void> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${name} was answered with ${response.status}`);
-  await writeFile(path.join(OUT, name), new Uint8Array(await response.arrayBuffer()));
-}
-
-async function readOutput(api: Api, id: string, name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(`${api.url}/callsheet/v1/tasks/${id}/outputs/${name}`, {
-    headers: { authorization: `Bearer ${api.apiKey}` },
-  });
-  if (!response.ok) throw new Error(`${name} was answered with ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return { entry, rehearsal };
 }

@@ -6,7 +6,6 @@ export type GalleryEntry = {
   /** Relative to the page. */
   sheet: string;
   video: string;
-  columns: number;
   /** What the preflight said of the request. */
   findings: string[];
   /** From create to the end of the task. */
