@@ -1,4 +1,5 @@
 import type { Raster } from '../look/raster.ts';
+import { closeLeaks } from './close-leaks.ts';
 import { floodGround } from './flood-ground.ts';
 import { labelRegions } from './label-regions.ts';
 import { modelGround, type Ground } from './model-ground.ts';
@@ -22,8 +23,9 @@ export function cutFromPlain(raster: Raster): Raster | null {
   const distances = { width, height, levels };
   const isGround = floodGround(distances, tolerance);
   openPockets(isGround, distances, tolerance);
-  dropSpecks(isGround, raster);
   openHoles(isGround, { ...distances, tolerance });
+  closeLeaks(isGround, raster);
+  dropSpecks(isGround, raster);
   const cutout = { width, height, rgba: raster.rgba.slice() };
   softenEdges(cutout, ground, { isGround, levels });
   return cutout;

@@ -3,8 +3,12 @@ import { labelRegions, type Region } from './label-regions.ts';
 /** Shares of the subject's pixels within which a region of ground colour can be a hole. */
 const SMALLEST = 0.003;
 const LARGEST = 0.08;
-/** A hole lies between limbs: what parts it from the ground outside is thin, in shares of the subject's longer side. */
+/**
+ * A hole lies between limbs: what parts it from the ground outside is thin, in shares of the subject's longer
+ * side, but no mere line.
+ */
 const THICKEST_LIMB = 0.12;
+const THINNEST_LIMB = 0.01;
 /** Eyes come in pairs: side by side, about as large. */
 const PAIR_RATIO = 1.8;
 
@@ -32,10 +36,14 @@ export function openHoles(
     (region) =>
       !candidates.some((other) => arePair(region, other)) &&
       isSolid(region, labels, width) &&
-      limbBeside(region, isGround, size) <= longer * THICKEST_LIMB,
+      isLimb(limbBeside(region, isGround, size) / longer),
   );
   const opened = new Set(holes.map(({ label }) => label));
   for (let at = 0; at < isGround.length; at++) if (opened.has(labels[at]!)) isGround[at] = 1;
+}
+
+function isLimb(share: number): boolean {
+  return share >= THINNEST_LIMB && share <= THICKEST_LIMB;
 }
 
 function arePair(a: Region, b: Region): boolean {

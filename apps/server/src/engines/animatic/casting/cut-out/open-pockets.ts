@@ -3,8 +3,8 @@ import { labelRegions } from './label-regions.ts';
 import { spreadMask } from './spread-mask.ts';
 
 /** Of the longer side: how near the ground a pocket lies, and the side of a square as large as the largest. */
-const REACH_SHARE = 1 / 256;
-const SIDE_SHARE = 1 / 80;
+const REACH_SHARE = 1 / 340;
+const SIDE_SHARE = 1 / 160;
 
 /** Adds to the ground the specks of its colour just within the edge, which the flood was too wide for. Changes `isGround`. */
 export function openPockets(isGround: Uint8Array, distances: Distances, tolerance: number): void {
