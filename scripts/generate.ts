@@ -1,7 +1,7 @@
 /** `npm run generate` writes the documents that come from the code; with `--check` it only compares. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { errorCodes } from '@callsheet/contract';
 import { renderPreflightCodes } from '@callsheet/screenplay';
 import { renderScreenplaySchema } from '../apps/server/src/engines/animatic/outputs/render-screenplay-schema.ts';
@@ -23,8 +23,7 @@ const DOCUMENTS: Record<string, () => string> = {
 const onlyCheck = process.argv.includes('--check');
 for (const [name, render] of Object.entries(DOCUMENTS)) {
   const file = path.join(ROOT, name);
-  const parser = name.endsWith('.json') ? 'json' : 'markdown';
-  const text = await format(render(), { parser, proseWrap: 'preserve' });
+  const text = await format(render(), { ...(await resolveConfig(file)), filepath: file });
   if (!onlyCheck) {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text);
