@@ -208,7 +208,11 @@ function roomOf(
 /** Middles from left to right: one by the rule of thirds, two on both thirds, more evenly. */
 function spread(widths: readonly number[], { players, framing, aspect }: Composition): number[] {
   const [only] = players;
-  if (players.length === 1 && only) return [soloMiddle(only, framing, aspect)];
+  if (players.length === 1 && only) {
+    const half = (widths[0] ?? 0) / 2 + 0.02;
+    const middle = soloMiddle(only, framing, aspect);
+    return [half > 0.5 ? 0.5 : Math.min(1 - half, Math.max(half, middle))];
+  }
   const free = Math.max(0, 1 - sum(widths));
   const gap = free / (widths.length + 1);
   const edge = players.length === 2 ? gap * 1.1 : gap;

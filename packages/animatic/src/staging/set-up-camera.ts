@@ -1,4 +1,5 @@
 import type { CameraMove, Framing, Shot } from '@callsheet/screenplay';
+import type { Box } from '../box.ts';
 import { createRandom } from '../random.ts';
 import { viewSet } from '../scenery/view-set.ts';
 import { refKey } from './choose-set.ts';
@@ -24,37 +25,54 @@ export type CameraStage = {
 /** The camera of a shot and where it sees those who act. */
 export type SetUp = { camera: CameraPath; places: Place[]; framing: Framing };
 
-/**
- * Sets the camera up for a shot: at the wide end of a push, a pull or a zoom, so that the tight end
- * frames whom it is about. The framing a prompt tells is where it says so: `zooms in to a close-up`
- * ends there, `close-up, the camera pulls out` begins there.
- */
+/** Sets the camera up for a shot, and those who act before it, so that no head is lost on the way. */
 export function setUpCamera(stage: CameraStage): SetUp {
-  const { shot, players } = stage;
+  const { shot, players, move } = stage;
   if (areCards(players)) return beforeCards(stage);
-  const isTight = TO_DEPTH.includes(stage.move) && tellsTightEnd(shot, stage.move);
-  const framing = isTight ? looser(shot, stage.move) : shot.framing;
-  const first = planCamera(request(stage, framing));
-  const composed = compose(stage, framing, reachOf(first));
-  const focus = composed.find(({ player }) => player === focusOf(shot, players)) ?? composed[0];
-  if (!TO_DEPTH.includes(stage.move) || !focus) {
-    return { camera: first, places: keepHeads(composed, first), framing };
-  }
-  const at = middleOf(headIn(focus, focus.box));
-  const tight = isTight ? tightPlace(stage, focus.player) : undefined;
-  const comesTo = tight
-    ? middleOf(headIn(tight, tight.box))
-    : { x: 0.5 + (at.x - 0.5) * 0.55, y: Math.min(at.y, 0.4) };
-  const asked = tight ? tight.box.height / focus.box.height : first.to.zoom * first.from.zoom;
-  const closeness = Math.max(1.08, Math.min(asked, limitOf(composed, tight), MOST_CLOSENESS));
-  const camera = planCamera({ ...request(stage, framing), focus: { at, comesTo }, closeness });
-  return { camera, places: keepHeads(composed, camera), framing };
+  if (TO_DEPTH.includes(move) && players.length > 0) return closeIn(stage);
+  const camera = planCamera(request(stage, shot.framing));
+  const places = keepHeads(compose(stage, shot.framing, reachOf(camera)), camera);
+  return { camera, places, framing: shot.framing };
 }
 
 const TO_DEPTH: readonly CameraMove[] = ['push-in', 'pull-out', 'zoom-in', 'zoom-out'];
 const INWARDS: readonly CameraMove[] = ['push-in', 'zoom-in'];
 /** A painted set seen larger than this is a blur. */
-const MOST_CLOSENESS = 2.4;
+const MOST_CLOSENESS = 3;
+
+/**
+ * A push, a pull or a zoom is set up at its wide end, so that the tight end frames whom it is about.
+ * The framing a prompt tells is where it says so: `zooms in to a close-up` ends there, `close-up, the
+ * camera pulls out` begins there.
+ */
+function closeIn(stage: CameraStage): SetUp {
+  const { shot, players, move } = stage;
+  const tight = tellsTightEnd(shot, move) ? tightHead(stage) : undefined;
+  const framing = tight ? looser(stage, tight) : shot.framing;
+  const composed = compose(stage, framing, 0);
+  const focus = focusIn(composed, stage);
+  const head = headIn(focus, focus.box);
+  const at = middleOf(head);
+  const comesTo = tight
+    ? middleOf(tight)
+    : { x: 0.5 + (at.x - 0.5) * 0.55, y: Math.min(at.y, 0.4) };
+  const usual = planCamera(request(stage, framing));
+  const asked = tight ? tight.height / head.height : Math.max(usual.from.zoom, usual.to.zoom);
+  const kept = !tight ? composed : players.length > 1 ? speakersIn(composed, shot) : [];
+  const closeness = Math.max(1.08, Math.min(asked, limitOf(kept), MOST_CLOSENESS));
+  const camera = planCamera({ ...request(stage, framing), focus: { at, comesTo }, closeness });
+  return { camera, places: keepHeads(composed, camera), framing };
+}
+
+function focusIn(places: readonly Place[], { shot, players }: CameraStage): Place {
+  const focus = focusOf(shot, players);
+  return places.find(({ player }) => player === focus) ?? places[0]!;
+}
+
+function speakersIn(places: readonly Place[], { lines }: Shot): Place[] {
+  const keys = new Set(lines.flatMap(({ speaker }) => (speaker ? [refKey(speaker)] : [])));
+  return places.filter(({ player }) => keys.has(player.key));
+}
 
 function request(
   { shot, move, durationSeconds, seed, heading }: CameraStage,
@@ -137,23 +155,32 @@ const FRAMINGS: readonly Framing[] = [
   'extreme-close-up',
 ];
 
-/** Where a move begins that ends at the shot's framing: further back when it is told to end there. */
-function looser({ framing }: Shot, move: CameraMove): Framing {
-  const steps = INWARDS.includes(move) ? 3 : 1;
-  return FRAMINGS[Math.max(0, FRAMINGS.indexOf(framing) - steps)]!;
+/** Where a move begins that ends at the shot's framing: as far back as the closeness of a move allows. */
+function looser(stage: CameraStage, tight: Box): Framing {
+  const { shot, move } = stage;
+  const place = FRAMINGS.indexOf(shot.framing);
+  const steps = INWARDS.includes(move) ? [3, 2] : [];
+  for (const step of steps) {
+    const framing = FRAMINGS[Math.max(0, place - step)]!;
+    const focus = focusIn(compose(stage, framing, 0), stage);
+    if (tight.height / headIn(focus, focus.box).height <= MOST_CLOSENESS) return framing;
+  }
+  return FRAMINGS[Math.max(0, place - 1)]!;
 }
 
-/** The one the move is about, framed as the prompt says. */
-function tightPlace(stage: CameraStage, player: Player): Place | undefined {
-  return compose({ ...stage, players: [player] }, stage.shot.framing, 0)[0];
+/** The head of whom the move is about, framed alone as the prompt says. */
+function tightHead(stage: CameraStage): Box {
+  const player = focusOf(stage.shot, stage.players)!;
+  const [place] = compose({ ...stage, players: [player] }, stage.shot.framing, 0);
+  return headIn(place!, place!.box);
 }
 
-/** No head leaves the frame, unless the move ends on one of them alone. */
-function limitOf(places: readonly Place[], tight: Place | undefined): number {
-  if (tight) return Infinity;
+/** How much larger heads may get before one leaves the frame. */
+function limitOf(places: readonly Place[]): number {
   const heads = places
     .filter(({ isForeground }) => !isForeground)
     .map((place) => headIn(place, place.box));
+  if (heads.length === 0) return Infinity;
   const spanX = span(heads.map(({ x, width }) => [x, x + width]));
   const spanY = span(heads.map(({ y, height }) => [y, y + height]));
   return Math.min(0.94 / spanX, 0.8 / spanY);
@@ -164,16 +191,6 @@ function span(ranges: readonly (readonly [number, number])[]): number {
   return Math.max(...ends) - Math.min(...ends);
 }
 
-function middleOf({
-  x,
-  y,
-  width,
-  height,
-}: {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}) {
+function middleOf({ x, y, width, height }: Box) {
   return { x: x + width / 2, y: y + height / 2 };
 }

@@ -1,5 +1,7 @@
 import type { CastRef, DialogueLine, Screenplay, Shot } from '@callsheet/screenplay';
 import type { TimelineRequest } from '../build-timeline.ts';
+import type { Box } from '../box.ts';
+import type { Face, SubjectKind } from '../subject.ts';
 import type { VisualFacts } from '../timeline.ts';
 
 /** Hand-made films for tests, spelled shortly. */
@@ -52,5 +54,52 @@ export function film(facts: Partial<TimelineRequest> & Pick<TimelineRequest, 'sc
     durationSeconds: facts.screenplay.durationSeconds,
     seed: 7,
     ...facts,
+  };
+}
+
+export type CutoutBuild = {
+  /** Share of the body's height that the head takes; 1/7 is an adult. */
+  head?: number;
+  /** Width of the body over its height. */
+  aspect?: number;
+  isCutOff?: boolean;
+  looks?: -1 | 1;
+  kind?: SubjectKind;
+};
+
+/** A picture of 1000 x 1000 whose subject stands in its middle and can be cut out. */
+export function cutout(number: number, build: CutoutBuild = {}): VisualFacts {
+  const { head = 1 / 7, aspect = 0.4, isCutOff = false, looks, kind = 'person' } = build;
+  const height = isCutOff ? 0.9 : Math.min(0.9, 0.95 / aspect);
+  const width = height * aspect;
+  const subject = { x: 0.5 - width / 2, y: 1 - height, width, height };
+  const headWidth = Math.min(width, head * height * 0.8);
+  const box = { x: 0.5 - headWidth / 2, y: subject.y, width: headWidth, height: head * height };
+  return {
+    ...still(number, 1000, 1000),
+    subject: {
+      kind,
+      subject,
+      hasCutout: true,
+      isCutOff,
+      head: box,
+      faces: looks ? [faceIn(box, looks)] : [],
+      colours: [],
+    },
+  };
+}
+
+function faceIn({ x, y, width, height }: Box, looks: -1 | 1): Face {
+  const middle = x + width * (0.5 + looks * 0.12);
+  return {
+    box: { x, y: y + height * 0.3, width, height: height * 0.7 },
+    leftEye: { x: middle - width * 0.2, y: y + height * 0.5 },
+    rightEye: { x: middle + width * 0.2, y: y + height * 0.5 },
+    mouth: {
+      x: middle - width * 0.15,
+      y: y + height * 0.75,
+      width: width * 0.3,
+      height: height * 0.1,
+    },
   };
 }
