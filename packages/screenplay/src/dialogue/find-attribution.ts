@@ -26,8 +26,16 @@ export function findAttribution(reading: DialogueReading, place: Place): Attribu
 }
 
 const english = String.raw`\b(?:say(?:s|ing)?|said|ask(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?|respond(?:s|ed|ing)?|whisper(?:s|ed|ing)?|shout(?:s|ed|ing)?|s[iau]ng|sing(?:s|ing)|exclaim(?:s|ed|ing)?|yell(?:s|ed|ing)?|scream(?:s|ed|ing)?|cr(?:ies|ied)|murmur(?:s|ed|ing)?|mutter(?:s|ed|ing)?|announce[sd]?|announcing|add(?:s|ed|ing)?|continu(?:es|ed|ing)|tell(?:s|ing)?|told|greet(?:s|ed|ing)?|speak(?:s|ing)?|spoke|narrat(?:es|ed|ing)|chant(?:s|ed|ing)?|call(?:s|ed|ing)? out|recit(?:es|ed|ing)|laugh(?:s|ed|ing)?|begs?|pleads?|declares?|remarks?|wonders?|gasps?|sighs?|chuckles?|giggles?|sobs?|cheers?|warns?|insists?|explains?|suggests?|jokes?|complains?|smiles|grins|nods)\b`;
-const chinese = String.raw`(?:说|问|回答|答|回应|喊|唱|叫|吼|低语|耳语|嘟囔|喃喃|告诉|念|朗诵|感叹|开口|笑)[道着了]?|道(?=\s?[:,]?\s?$)`;
+const chinese = String.raw`(?:说|问|回答|答|回应|喊|唱|叫|吼|低语|耳语|嘟囔|喃喃|告诉|念|朗诵|感叹|开口|笑)[道着了]?`;
 const verbPattern = new RegExp(`${english}|${chinese}`, 'gi');
+const lastVerb = /道\s?[:,]?\s?$/;
+
+/** Every speech verb of the (width-folded) prompt, in order. */
+export function findSpeechVerbs(folded: string): { span: Span }[] {
+  return [...folded.matchAll(verbPattern)].map((match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+}
 const replyPattern = /^(?:repl|answer|respond|回答|答|回应)/i;
 const narrationPattern =
   /\b(?:narrator|narration|voice-?over|off-?screen voice)\b|旁白|画外音|解说/i;
@@ -51,17 +59,30 @@ function findBefore(reading: DialogueReading, { quote, before }: Place): Attribu
   const sentence = sentenceStart(reading, quote.span.start);
   const start = Math.max(before.start, sentence, quote.span.start - reachUnits);
   const text = folded.slice(start, quote.span.start);
-  const verb = [...text.matchAll(verbPattern)].at(-1);
-  const cue = verb ? toCue(text, verb) : readColon(reading, { start, end: quote.span.start });
+  const verb = verbBefore(reading, { start, end: quote.span.start });
+  const cue = verb
+    ? toCue(text, { start: verb.start - start, end: verb.end - start })
+    : readColon(reading, { start, end: quote.span.start });
   if (!cue) return undefined;
   return {
     cue: { start: start + cue.start, end: start + cue.end },
     // A speech goes on after its speaker was named once, so the scope reaches back over earlier quotes.
     scope: { start: Math.max(sentence, quote.span.start - scopeUnits), end: quote.span.start },
-    isReply: verb !== undefined && replyPattern.test(verb[0]),
+    isReply: verb !== undefined && replyPattern.test(folded.slice(verb.start, verb.end)),
     ...voiceOf(reading, text, { start, end: quote.span.start }),
     side: 'before',
   };
+}
+
+/** The last one that ends in the range; `道` counts directly before the words. */
+function verbBefore({ folded, verbs }: DialogueReading, { start, end }: Span): Span | undefined {
+  let index = firstFrom(verbs, end) - 1;
+  if (index >= 0 && verbs[index]!.span.end > end) index--;
+  const verb = verbs[index]?.span;
+  const from = Math.max(start, verb?.end ?? 0, end - 4);
+  const tail = lastVerb.exec(folded.slice(from, end));
+  if (tail) return { start: from + tail.index, end: from + tail.index + 1 };
+  return verb && verb.start >= start ? verb : undefined;
 }
 
 /** A voice-over is that of whom the same words name; a narrator is nobody. */
@@ -72,14 +93,13 @@ function voiceOf({ mentions }: DialogueReading, text: string, window: Span) {
   return { isOffScreen, isNarration };
 }
 
-function toCue(text: string, verb: RegExpExecArray): Span | undefined {
-  const end = verb.index + verb[0].length;
+function toCue(text: string, { start, end }: Span): Span | undefined {
   const gap = text.slice(end);
   const isShown = /^[^,:]{0,40}$/.test(gap) && displayPattern.test(gap);
-  const owner = text.slice(Math.max(0, verb.index - 24), verb.index);
+  const owner = text.slice(Math.max(0, start - 24), start);
   const isOwnedBySign = signPattern.test(owner);
   const isClose = /[,:]\s{0,3}$/.test(gap) || gap.trim().split(/\s/).length <= 3;
-  return isShown || isOwnedBySign || !isClose ? undefined : { start: verb.index, end };
+  return isShown || isOwnedBySign || !isClose ? undefined : { start, end };
 }
 
 /** `Image 1: "…"`, `图1(微笑): “…”`, `She leans forward: "…"`, `旁白: “…”`: a colon in a sentence that has somebody in it. */
@@ -101,22 +121,31 @@ const namePattern =
   /(?:^|[\n.!?。"”」])\s{0,3}(?:\p{Lu}[\p{L}'’-]{1,20}(?: [\p{L}'’-]{1,20}){0,2}|[\u4e00-\u9fff]{2,5}|[小老阿][\u4e00-\u9fff]{2,12}) ?(?:\([^()]{0,30}\))? ?:\s{0,3}$/u;
 
 /** `"Hi," says Image 1.`, `"Hi!" she whispers.`, `“你好，”图1说。` — but not the words that announce the next quote. */
-function findAfter({ folded }: DialogueReading, { quote, after }: Place): Attribution | undefined {
+function findAfter(
+  { folded, verbs }: DialogueReading,
+  { quote, after }: Place,
+): Attribution | undefined {
   const window = folded.slice(after.start, Math.min(after.end, after.start + 60));
   const clause = /^[\s,]{0,3}[^.!?。;\n:,]{0,60}/.exec(window)![0];
   const rest = folded.slice(after.start + clause.length, after.end);
   const reachesNext = after.end < folded.length && /^[:,\s]{0,3}$/.test(rest.slice(0, 4));
   const isOpen = folded[quote.inner.end - 1] === ',';
-  const verb = [...clause.matchAll(verbPattern)][0];
-  if (!verb || (reachesNext && !isOpen) || (window[clause.length] === ':' && !isOpen))
+  const verb = verbs[firstFrom(verbs, after.start)]?.span;
+  const clauseEnd = after.start + clause.length;
+  if (
+    !verb ||
+    verb.end > clauseEnd ||
+    (reachesNext && !isOpen) ||
+    (window[clause.length] === ':' && !isOpen)
+  )
     return undefined;
-  const lead = clause.slice(0, verb.index).trim();
+  const lead = clause.slice(0, verb.start - after.start).trim();
   if (lead.split(/\s/).length > 4 || displayPattern.test(lead)) return undefined;
-  const start = after.start + verb.index;
+  const { start, end } = verb;
   return {
-    cue: { start, end: start + verb[0].length },
-    scope: { start: after.start, end: after.start + clause.length },
-    isReply: replyPattern.test(verb[0]),
+    cue: { start, end },
+    scope: { start: after.start, end: clauseEnd },
+    isReply: replyPattern.test(folded.slice(start, end)),
     isNarration: narrationPattern.test(clause),
     isOffScreen: offScreenPattern.test(clause),
     side: 'after',

@@ -1,6 +1,6 @@
-import { findAttribution, type Attribution } from './find-attribution.ts';
+import { findAttribution, findSpeechVerbs, type Attribution } from './find-attribution.ts';
 import { findDelivery } from './find-delivery.ts';
-import { findSpeaker } from './find-speaker.ts';
+import { findPronouns, findSpeaker } from './find-speaker.ts';
 import { findSpeakerName } from './find-speaker-name.ts';
 import type { Quote } from '../text/find-quotes.ts';
 import type { CastRef, Span } from '../screenplay.ts';
@@ -9,7 +9,9 @@ import { firstFrom, itemsIn } from '../text/spans.ts';
 import type { DialogueReading, SpokenLine } from './spoken-line.ts';
 
 /** The spoken lines with their speakers. Titles, signs and other quotes that nobody says are left out. */
-export function findDialogue(reading: DialogueReading): SpokenLine[] {
+export function findDialogue(text: Omit<DialogueReading, 'verbs' | 'pronouns'>): SpokenLine[] {
+  const { folded } = text;
+  const reading = { ...text, verbs: findSpeechVerbs(folded), pronouns: findPronouns(folded) };
   const lines: SpokenLine[] = [];
   let previous: Quote | undefined;
   reading.quotes.forEach((quote, index) => {

@@ -41,7 +41,7 @@ function findSubject(
     ({ span }) => span.start >= cue.end && span.start <= cue.end + articleUnits,
   );
   const isBefore = ({ span }: { span: Span }) => span.start < cue.start;
-  const pronouns = findPronouns(reading.folded, { start: scope.start, end: cue.start });
+  const pronouns = itemsIn(reading.pronouns, { start: scope.start, end: cue.start });
   const doers = [
     ...named.filter(isBefore),
     ...pronouns.filter((pronoun) => !itemAt(reading.quotes, pronoun.span.start)),
@@ -63,13 +63,11 @@ const shownBefore =
 /** `says the Image 1`. */
 const articleUnits = 5;
 
-function findPronouns(folded: string, range: Span): { span: Span }[] {
-  return [
-    ...folded.slice(range.start, range.end).matchAll(/\b(?:s?he|they)\b|[他她它]们?|两人|二人/gi),
-  ].map((match) => {
-    const start = range.start + match.index;
-    return { span: { start, end: start + match[0].length } };
-  });
+/** Every pronoun of the (width-folded) prompt that somebody who speaks is called by, in order. */
+export function findPronouns(folded: string): { span: Span }[] {
+  return [...folded.matchAll(/\b(?:s?he|they)\b|[他她它]们?|两人|二人/gi)].map((match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
 }
 
 const lookBack = 6;

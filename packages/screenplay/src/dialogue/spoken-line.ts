@@ -26,6 +26,9 @@ export type DialogueReading = {
   mentions: Mention[];
   aliases: Alias[];
   sentences: { span: Span }[];
+  /** Speech verbs, and pronouns that can speak. */
+  verbs: { span: Span }[];
+  pronouns: { span: Span }[];
   /** The only reference of the request: the only one who can speak. */
   lone?: CastRef;
   /** There is nobody to refer to: speakers are known by their names in the prompt. */
