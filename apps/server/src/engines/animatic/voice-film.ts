@@ -108,6 +108,8 @@ async function record(
   return { lines, warnings: [warning] };
 }
 
+/** So far before and after a line the prompt may say that it comes over the telephone. */
+const NEAR = { before: 140, after: 60 };
 const PHONE =
   /\b(?:phone|telephone|radio|walkie-talkie|intercom|voicemail)\b|电话|手机|对讲机|广播/iu;
 
@@ -116,7 +118,8 @@ function toClip({ cue, spoken }: Take, prompt: string): VoiceClip[] {
   const { startFrame, endFrame, pan, framing, delivery, isOffScreen } = cue;
   // Only somebody of the story can be on the phone: a narrator speaks into the microphone.
   const isSomebody = cue.speaker !== undefined || cue.speakerName !== undefined;
-  const through = isOffScreen && isSomebody && (PHONE.test(prompt) ? 'phone' : 'off-screen');
+  const through =
+    isOffScreen && isSomebody && (isOnPhone(cue.text, prompt) ? 'phone' : 'off-screen');
   return [
     {
       path: spoken.path,
@@ -129,6 +132,12 @@ function toClip({ cue, spoken }: Take, prompt: string): VoiceClip[] {
       ...(through && { through }),
     },
   ];
+}
+
+function isOnPhone(text: string, prompt: string): boolean {
+  const at = prompt.indexOf(text);
+  if (at === -1) return PHONE.test(prompt);
+  return PHONE.test(prompt.slice(Math.max(0, at - NEAR.before), at + text.length + NEAR.after));
 }
 
 /** As long as the cue; closed when the line has ended. */

@@ -1,4 +1,4 @@
-import { createRandom } from '@callsheet/animatic';
+import { createRandom } from '@callsheet/animatic/random';
 import { BED_RATE_HZ } from './stereo-sound.ts';
 
 export type WanderShape = {

@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '@callsheet/animatic';
+import { createRandom, type Random } from '@callsheet/animatic/random';
 import { addSound } from './add-sound.ts';
 import { BED_RATE_HZ, type PlayRequest, type StereoSound } from './stereo-sound.ts';
 

@@ -41,9 +41,9 @@ const SPEEDS = { slowest: 80, fastest: 450 };
 /** A speaker with a sample is followed so far, faster or slower. */
 const MOST_RATE = 1.35;
 /** A line's median lies above what espeak-ng is told by about so much. */
-const MEDIAN_RATIO = 1.12;
+const MEDIAN_RATIO = 1.2;
 const PITCH_TRIES = 5;
-const GOOD_ENOUGH = 0.015;
+const GOOD_ENOUGH = 0.025;
 /** A line of a voice that is tuned already: people do not speak every line at one pitch either. */
 const TUNED_GOOD_ENOUGH = 0.04;
 
@@ -70,7 +70,7 @@ export function speakLine(request: LineRequest, speaker: Speaker): SpokenLine {
       speed: NATURAL_SPEED * voice.rate * manner.speed,
     },
   );
-  const paced = tuned || delivery ? first : followRate(first, voice, say);
+  const paced = tuned || delivery ? first : followRate(first, { voice, targetHz }, say);
   const tolerance = tuned ? TUNED_GOOD_ENOUGH : GOOD_ENOUGH;
   const spoken = tunePitch(paced, { targetHz, tolerance }, say);
   if (!tuned) speaker.tuned.set(key, spoken.tuning);
@@ -103,13 +103,20 @@ function bindLine(request: LineRequest, synthesiser: Synthesiser): Say {
   };
 }
 
-/** As fast as the speaker's sample, as far as one can still be followed. */
-function followRate(line: SpokenLine, { likeness }: Voice, say: Say): SpokenLine {
-  const wanted = likeness?.syllablesPerSecond;
+/** As fast as the speaker's sample, as far as one can still be followed; nearer to its pitch in the same go. */
+function followRate(
+  line: SpokenLine,
+  { voice, targetHz }: { voice: Voice; targetHz: number },
+  say: Say,
+): SpokenLine {
+  const wanted = voice.likeness?.syllablesPerSecond;
   const own = measureRate(line.sound.samples, line.sound.sampleRateHz);
   if (wanted === undefined || own === null) return line;
   const ratio = Math.min(MOST_RATE, Math.max(1 / MOST_RATE, wanted / own));
-  return say({ ...line.tuning, speed: line.tuning.speed * ratio });
+  return say({
+    baseHz: line.tuning.baseHz * (targetHz / (line.pitchHz ?? targetHz)),
+    speed: line.tuning.speed * ratio,
+  });
 }
 
 function fitSpeed(line: SpokenLine, seconds: number, say: Say): SpokenLine {

@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '@callsheet/animatic';
+import { createRandom, type Random } from '@callsheet/animatic/random';
 import { drawBurst } from '../draw-burst.ts';
 import { drawTone } from '../draw-tone.ts';
 import { layerSounds } from '../layer-sounds.ts';

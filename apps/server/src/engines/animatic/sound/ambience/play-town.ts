@@ -1,4 +1,4 @@
-import { createRandom } from '@callsheet/animatic';
+import { createRandom } from '@callsheet/animatic/random';
 import { addSound } from '../add-sound.ts';
 import { filterSound } from '../biquad.ts';
 import { drawBurst } from '../draw-burst.ts';

@@ -1,4 +1,4 @@
-import { createRandom } from '@callsheet/animatic';
+import { createRandom } from '@callsheet/animatic/random';
 import { drawBurst } from '../draw-burst.ts';
 import { layerSounds } from '../layer-sounds.ts';
 import { makeWander } from '../make-wander.ts';

@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '@callsheet/animatic';
+import { createRandom, type Random } from '@callsheet/animatic/random';
 import { addRoom } from '../add-room.ts';
 import { addSound } from '../add-sound.ts';
 import { filterSound } from '../biquad.ts';

@@ -1,4 +1,4 @@
-import { createRandom } from '@callsheet/animatic';
+import { createRandom } from '@callsheet/animatic/random';
 import { drawBurst } from '../draw-burst.ts';
 import { drawTone } from '../draw-tone.ts';
 import type { PlayRequest, StereoSound } from '../stereo-sound.ts';

@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '@callsheet/animatic';
+import { createRandom, type Random } from '@callsheet/animatic/random';
 import type { Mood } from '@callsheet/screenplay';
 import type { Note } from './note.ts';
 import { styleOf, type Style } from './read-mood.ts';

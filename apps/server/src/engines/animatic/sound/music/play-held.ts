@@ -1,4 +1,4 @@
-import { createRandom } from '@callsheet/animatic';
+import { createRandom } from '@callsheet/animatic/random';
 import { filterSound, type FilterShape } from '../biquad.ts';
 import { makeNoise } from '../make-noise.ts';
 import { BED_RATE_HZ } from '../stereo-sound.ts';

@@ -7,6 +7,8 @@ import { hertzOf, type Note } from './note.ts';
 export type PluckedString = {
   /** How long a string in the middle sounds until it is 60 dB down. */
   decaySeconds: number;
+  /** How much of its highs a string loses with each turn, 0 to 0.5: nylon more than steel. */
+  damping: number;
   /** Corner of the pluck's noise: a nail is brighter than a finger. */
   brightHertz: number;
   /** Where it is plucked, as a part of the string's length. */
@@ -16,19 +18,22 @@ export type PluckedString = {
 };
 
 export const GUITAR: PluckedString = {
-  decaySeconds: 2.6,
+  decaySeconds: 3.6,
+  damping: 0.34,
   brightHertz: 3_200,
   position: 0.19,
   body: [[105, 5], [220, 3.5], [420, 2]],
 }; // prettier-ignore
 export const HARP: PluckedString = {
   decaySeconds: 3.6,
+  damping: 0.4,
   brightHertz: 2_400,
   position: 0.42,
   body: [[180, 3], [380, 2]],
 }; // prettier-ignore
 export const GUZHENG: PluckedString = {
-  decaySeconds: 3,
+  decaySeconds: 4.5,
+  damping: 0.22,
   brightHertz: 4_600,
   position: 0.11,
   body: [[240, 3], [620, 3], [1_400, 2]],
@@ -57,12 +62,13 @@ export function playPlucked(
 /** A ring of noise that loses its highs with each turn; a fractional delay keeps it in tune. */
 function pluck({ key, seconds }: Note, string: PluckedString, seed: number): Float32Array {
   const period = BED_RATE_HZ / hertzOf(key);
-  const whole = Math.floor(period - 0.5);
-  const fraction = period - 0.5 - whole;
+  // The damping alone takes as many samples as it is.
+  const whole = Math.floor(period - string.damping);
+  const fraction = period - string.damping - whole;
   const tuning = (1 - fraction) / (1 + fraction);
   const ring = excite(whole, string, seed);
   // High strings die sooner.
-  const decay = string.decaySeconds * Math.min(1.3, (261 / hertzOf(key)) ** 0.35);
+  const decay = string.decaySeconds * Math.min(1.3, (261 / hertzOf(key)) ** 0.25);
   const keep = 10 ** ((-3 * period) / BED_RATE_HZ / decay);
   const length = Math.round((seconds + 0.35) * BED_RATE_HZ);
   const damped = Math.round(seconds * BED_RATE_HZ);
@@ -70,7 +76,7 @@ function pluck({ key, seconds }: Note, string: PluckedString, seed: number): Flo
   let [before, passed, passedBefore] = [0, 0, 0];
   for (let i = 0, at = 0; i < length; i++, at = at + 1 === whole ? 0 : at + 1) {
     const value = ring[at]!;
-    const mean = keep * 0.5 * (value + before);
+    const mean = keep * (value + string.damping * (before - value));
     before = value;
     passed = tuning * (mean - passed) + passedBefore;
     passedBefore = mean;
