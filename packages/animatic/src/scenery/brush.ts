@@ -66,6 +66,12 @@ export function lit({ palette }: Brush, own: string, { facing = 1, z = 0 } = {})
   return mix(colour, haze, 1 - Math.exp(-Math.max(0, z) / air));
 }
 
+/** What snow has fallen on, where it falls. */
+export function snowed({ setting, palette }: Brush, own: string, share: number): string {
+  const lies = setting.weather === 'snow' && !palette.isInside;
+  return lies ? mix(own, '#f2f6fb', share) : own;
+}
+
 export function polygon({ context }: Brush, fill: unknown, points: readonly Pixel[]): void {
   context.fillStyle = fill;
   context.beginPath();

@@ -1,13 +1,11 @@
-import { at, horizonOf, lit, oval, polygon, unitAt, wash, type Brush } from './brush.ts';
+import { at, horizonOf, lit, oval, polygon, snowed, unitAt, wash, type Brush } from './brush.ts';
 import { fade, mix } from './palette.ts';
 
 export type GroundShape = { far: string; close: string; marks?: string; markCount?: number };
 
 /** Level ground from the horizon to the camera, with marks that grow towards it. */
-export function paintGround(
-  brush: Brush,
-  { far, close, marks, markCount = 170 }: GroundShape,
-): void {
+export function paintGround(brush: Brush, { marks, markCount = 170, ...own }: GroundShape): void {
+  const [far, close] = [snowed(brush, own.far, 0.85), snowed(brush, own.close, 0.75)];
   const horizon = horizonOf(brush);
   if (horizon >= brush.height) return;
   const from = Math.max(horizon, 0);
@@ -19,7 +17,7 @@ export function paintGround(
     [0.45, lit(brush, mix(far, close, 0.6), { facing: ground })],
     [1, lit(brush, close, { facing: ground * 0.86 })],
   ]);
-  scatter(brush, markCount, (x, z) => paintMark(brush, [x, z], marks ?? close));
+  scatter(brush, markCount, (x, z) => paintMark(brush, [x, z], snowed(brush, marks ?? close, 0.5)));
 }
 
 /** A few short strokes, as of a brush that is nearly dry. */
@@ -82,7 +80,8 @@ export function paintGrass(
     (x, z) => {
       const [foot, ground] = at(brush, x, z);
       const high = unitAt(brush, z) * tall * random.between(0.6, 1.25);
-      const colour = lit(brush, mix(own, '#d8d98a', random.between(0, 0.3)), {
+      const blades = snowed(brush, mix(own, '#d8d98a', random.between(0, 0.3)), 0.45);
+      const colour = lit(brush, blades, {
         facing: random.next(),
         z,
       });
@@ -95,7 +94,7 @@ export function paintGrass(
           [root + high * 0.035, ground],
         ]);
       }
-      if (flowers.length > 0 && random.next() < 0.3) {
+      if (flowers.length > 0 && random.next() < 0.3 && brush.setting.weather !== 'snow') {
         const flower = flowers[Math.floor(random.next() * flowers.length)]!;
         const size = high * 0.11;
         oval(brush, lit(brush, flower, { z }), [foot, ground - high], [size, size]);

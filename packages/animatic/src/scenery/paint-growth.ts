@@ -4,6 +4,7 @@ import {
   oval,
   polygon,
   sideAt,
+  snowed,
   unitAt,
   vertical,
   type Brush,
@@ -28,7 +29,12 @@ export function paintBushes(brush: Brush, { own, height, ...belt }: Trees): void
           foot + unit * random.between(-0.6, 0.6),
           ground - size * random.between(0.3, 1),
         ];
-        oval(brush, lit(brush, own, { facing: 0.1 + 0.08 * ball, z }), place, [size, size * 0.75]);
+        oval(
+          brush,
+          lit(brush, snowed(brush, own, 0.07 * ball), { facing: 0.1 + 0.08 * ball, z }),
+          place,
+          [size, size * 0.75],
+        );
         oval(
           brush,
           fade(lit(brush, mix(own, '#d9e08c', 0.2), { z }), 0.5),

@@ -1,4 +1,4 @@
-import { at, floor, lit, unitAt, type Brush } from './brush.ts';
+import { at, floor, lit, snowed, unitAt, type Brush } from './brush.ts';
 import { fade } from './palette.ts';
 
 /** A wooden jetty out into the water. */
@@ -8,7 +8,7 @@ export function paintJetty(brush: Brush): void {
   floor(brush, lit(brush, '#4a3a2c', { facing: 0.3 }), { x: [-1.9, 1.9], z: [nearest, 5.2] });
   for (let z = Math.ceil(nearest / 0.3) * 0.3; z < 5; z += 0.3) {
     const facing = random.between(0.6, 0.95) * brush.palette.ground;
-    const wood = lit(brush, '#a88a68', { facing, z: Math.max(0, z) });
+    const wood = lit(brush, snowed(brush, '#a88a68', 0.6), { facing, z: Math.max(0, z) });
     floor(brush, wood, { x: [-1.85, 1.85], z: [Math.max(nearest, z), z + 0.27] });
   }
   for (const z of [4.6, 2.4, 0.6]) {

@@ -7,6 +7,7 @@ import {
   horizonOf,
   lit,
   oval,
+  snowed,
   unitAt,
   vertical,
   wall,
@@ -154,8 +155,8 @@ export function paintStreet(brush: Brush): void {
   const end = at(brush, 0, 0)[1];
   context.fillStyle = vertical(brush, horizon, Math.max(end, horizon + 1), [
     [0, palette.haze],
-    [0.16, lit(brush, '#6f7178', { z: 8 })],
-    [1, lit(brush, '#5a5c64', { facing: 0.75 })],
+    [0.16, lit(brush, snowed(brush, '#6f7178', 0.6), { z: 8 })],
+    [1, lit(brush, snowed(brush, '#5a5c64', 0.5), { facing: 0.75 })],
   ]);
   context.fillRect(0, horizon, width, Math.max(0, height - horizon));
   const nearest = -brush.view.distance + 0.25;
@@ -163,7 +164,11 @@ export function paintStreet(brush: Brush): void {
     const facing = side === brush.lightFrom ? 0.45 : 0.85;
     const whole = [nearest, 60] as const;
     const walk = [side * KERB, side * FRONT] as const;
-    floor(brush, lit(brush, '#9a9690', { facing, z: 2 }), { x: walk, z: whole, y: 0.05 });
+    floor(brush, lit(brush, snowed(brush, '#9a9690', 0.8), { facing, z: 2 }), {
+      x: walk,
+      z: whole,
+      y: 0.05,
+    });
     const kerb = [side * (KERB - 0.07), side * KERB] as const;
     floor(brush, lit(brush, '#b9b4aa', { facing: 0.8, z: 2 }), { x: kerb, z: whole, y: 0.05 });
     for (let slab = nearest + 0.6; slab < 16; slab += 1.1) {

@@ -1,4 +1,4 @@
-import { at, lit, oval, polygon, unitAt, type Brush, type Pixel } from './brush.ts';
+import { at, lit, oval, polygon, snowed, unitAt, type Brush, type Pixel } from './brush.ts';
 import { scatter } from './paint-ground.ts';
 import { fade, mix } from './palette.ts';
 
@@ -93,7 +93,10 @@ export function paintCrowns(brush: Brush, { own, height, ...belt }: Trees): void
         [0.55, 0.28, 0.78],
         [1, 0.5, 0.48],
       ] as const) {
-        const colour = lit(brush, mix(own, '#e3dc8a', shift * 0.3), { facing, z });
+        const colour = lit(brush, snowed(brush, mix(own, '#e3dc8a', shift * 0.3), shift), {
+          facing,
+          z,
+        });
         for (const ball of balls) {
           const size = ball.size * scale;
           oval(

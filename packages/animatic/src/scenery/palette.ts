@@ -22,9 +22,11 @@ export type Palette = {
   /** The place's own colour. */
   tint: string;
   isDark: boolean;
+  /** Neither sky nor weather is over it. */
+  isInside: boolean;
 };
 
-type Lighting = Omit<Palette, 'tint'>;
+type Lighting = Omit<Palette, 'tint' | 'isInside'>;
 
 const LIGHTS: Record<Light, Lighting> = {
   day: {
@@ -138,7 +140,14 @@ export function paletteOf({ place, light, weather }: Setting): Palette {
   const inside = isInside(place) ? { ...INDOORS[light], air: 400, ground: 0.8, chroma: 1 } : {};
   const thick = weather === 'fog' ? { air: 7 } : weather === 'clear' ? {} : { air: 22 };
   const airless = place === 'space' ? SPACE : {};
-  return { ...LIGHTS[light], ...thick, ...inside, ...airless, tint: TINTS[place] };
+  return {
+    ...LIGHTS[light],
+    ...thick,
+    ...inside,
+    ...airless,
+    tint: TINTS[place],
+    isInside: isInside(place),
+  };
 }
 
 /** `share` 0 is the first colour, 1 the second. */

@@ -97,6 +97,16 @@ describe('a painted set', () => {
     expect(largestDifference(dry!, wet!)).toBeGreaterThan(20);
   });
 
+  it('is white on the ground where snow falls, and hidden far off where fog lies', () => {
+    const [clear] = paint({ place: 'meadow', light: 'overcast' });
+    const [snowy] = paint({ place: 'meadow', light: 'overcast', weather: 'snow' });
+    const [foggy] = paint({ place: 'meadow', light: 'overcast', weather: 'fog' });
+    const groundOf = (pixels: Buffer) => colourfulness(pixels, 130, 170);
+    const farOf = (pixels: Buffer) => colourfulness(pixels, 80, 96);
+    expect(groundOf(snowy!)).toBeLessThan(groundOf(clear!) * 0.4);
+    expect(farOf(foggy!)).toBeLessThan(farOf(clear!) * 0.67);
+  });
+
   it('has somebody in it whom the prompt names', () => {
     const [empty] = paint({ place: 'meadow' });
     const [peopled] = paint({ place: 'meadow' }, { people: ['Mia'] });
@@ -135,6 +145,16 @@ function meanLuma(pixels: Buffer, fromRow: number, toRow: number): number {
     sum += 0.2126 * pixels[at]! + 0.7152 * pixels[at + 1]! + 0.0722 * pixels[at + 2]!;
   }
   return sum / ((to - from) / 4);
+}
+
+/** Mean distance between the channels of the rows from one up to another. */
+function colourfulness(pixels: Buffer, fromRow: number, toRow: number): number {
+  let sum = 0;
+  for (let at = fromRow * SIZE.width * 4; at < toRow * SIZE.width * 4; at += 4) {
+    const channels = [pixels[at]!, pixels[at + 1]!, pixels[at + 2]!];
+    sum += Math.max(...channels) - Math.min(...channels);
+  }
+  return sum / ((toRow - fromRow) * SIZE.width);
 }
 
 function changedShare(one: Buffer, two: Buffer): number {

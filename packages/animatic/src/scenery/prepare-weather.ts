@@ -1,6 +1,7 @@
 import { createRandom } from '../random.ts';
 import type { Context2D, LayerSurface, PaintHost } from '../paint/surface.ts';
 import type { Timeline } from '../timeline.ts';
+import { isInside } from './palette.ts';
 import type { Scenery } from './scenery.ts';
 
 export type WeatherRequest = { timeline: Timeline; scenery: Scenery; host: PaintHost };
@@ -8,9 +9,7 @@ export type WeatherRequest = { timeline: Timeline; scenery: Scenery; host: Paint
 /** Rain, snow and fog fall before everything, as tiles that move down. Indoors it stays outside. */
 export function prepareWeather({ timeline, scenery, host }: WeatherRequest) {
   const { weather, place } = scenery;
-  const isOutside = !(['room', 'cafe', 'stage', 'space', 'underwater'] as const).some(
-    (inside) => inside === place,
-  );
+  const isOutside = !isInside(place) && place !== 'space' && place !== 'underwater';
   if (weather === 'clear' || !isOutside) return () => undefined;
   const { width, height } = timeline;
   const tile = host.createSurface(width, height);
@@ -65,17 +64,31 @@ const PAINTERS: Record<'rain' | 'snow' | 'fog', PaintTile> = {
   },
   fog: ({ context, picture: { width, height } }, seed) => {
     const random = createRandom(seed, 0x4a3);
-    for (let bank = 0; bank < 16; bank += 1) {
-      const reach = width * random.between(0.1, 0.24);
-      const centre = [
-        random.between(reach, width - reach),
-        height * random.between(0.45, 0.95),
-      ] as const;
-      const gradient = context.createRadialGradient(...centre, 0, ...centre, reach);
-      gradient.addColorStop(0, 'rgba(226, 232, 238, 0.3)');
-      gradient.addColorStop(1, 'rgba(226, 232, 238, 0)');
-      context.fillStyle = gradient;
-      context.fillRect(centre[0] - reach, centre[1] - reach, reach * 2, reach * 2);
+    for (let bank = 0; bank < 46; bank += 1) {
+      const reach = width * random.between(0.16, 0.34);
+      const y = height * (0.5 + 0.5 * random.next() ** 1.4);
+      const alpha = 0.05 + 0.11 * random.next();
+      // Where it leaves the tile on one side it comes in on the other: the tile moves on for ever.
+      const x = random.between(0, width);
+      for (const middle of [x - width, x, x + width]) {
+        paintBank({ context, middle, y, reach, alpha });
+      }
     }
   },
 };
+
+type Bank = { context: Context2D; middle: number; y: number; reach: number; alpha: number };
+
+/** Broad and flat. */
+function paintBank({ context, middle, y, reach, alpha }: Bank): void {
+  context.save();
+  context.translate(middle, y);
+  context.scale(1, 0.2);
+  const gradient = context.createRadialGradient(0, 0, 0, 0, 0, reach);
+  gradient.addColorStop(0, `rgba(226, 232, 238, ${alpha.toFixed(3)})`);
+  gradient.addColorStop(0.6, `rgba(226, 232, 238, ${(alpha * 0.45).toFixed(3)})`);
+  gradient.addColorStop(1, 'rgba(226, 232, 238, 0)');
+  context.fillStyle = gradient;
+  context.fillRect(-reach, -reach, reach * 2, reach * 2);
+  context.restore();
+}
