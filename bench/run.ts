@@ -3,6 +3,7 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 import type { Row } from './row.ts';
 
 const BENCHES: Record<string, () => Promise<{ bench: () => Promise<Row[]> }>> = {
+  animatic: () => import('./animatic/animatic.ts'),
   api: () => import('./api/api.ts'),
   contract: () => import('./contract/contract.ts'),
   ledger: () => import('./ledger/ledger.ts'),

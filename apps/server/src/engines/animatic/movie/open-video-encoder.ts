@@ -70,10 +70,13 @@ export function openX264(shape: VideoShape, onPacket: (packet: Packet) => void):
 }
 
 /**
- * One thread: films are encoded in parts, side by side, and x264's choices depend on its threads. No
- * `mbtree` (part of the slower presets): on processors with AVX-512 the same frames gave other bytes at
- * each try, at six of eight sizes tried. What that costs in size, more B frames win back.
+ * FFmpeg's options of x264. No `mbtree` (part of the slower presets): on processors with AVX-512 the same
+ * frames gave other bytes at each try, at six of eight sizes tried. What that costs in size, more B frames
+ * win back: `docs/performance.md` has the measurement.
  */
+export const X264_OPTIONS = { preset: 'superfast', crf: 22, 'x264-params': 'bframes=5:b-adapt=0' };
+
+/** One thread: films are encoded in parts, side by side, and x264's choices depend on its threads. */
 function configure(context: CodecContext, shape: VideoShape): void {
   context.width = shape.width;
   context.height = shape.height;
@@ -88,9 +91,7 @@ function configure(context: CodecContext, shape: VideoShape): void {
   context.colorPrimaries = AVCOL_PRI_BT709;
   context.colorTrc = AVCOL_TRC_BT709;
   context.colorSpace = AVCOL_SPC_BT709;
-  context.setOption('preset', 'superfast');
-  context.setOption('crf', 22);
-  context.setOption('x264-params', 'bframes=5:b-adapt=0');
+  for (const [name, value] of Object.entries(X264_OPTIONS)) context.setOption(name, value);
 }
 
 function copyPacket({ data, pts, isKeyframe }: Packet): VideoPacket {
