@@ -18,7 +18,6 @@ export {
   type PaintHost,
   type Picture,
 } from './paint/surface.ts';
-export { createRandom, type Random } from './random.ts';
 export { buildOf } from './scenery/build-of.ts';
 export { depthAt, groundLine, viewSet, type SetView } from './scenery/view-set.ts';
 export type { TempCue, TempSound } from './sound/temp-cue.ts';

@@ -12,6 +12,7 @@ import { createAnimaticEngine } from './create-animatic-engine.ts';
 import { decodeSound } from './decode/decode-sound.ts';
 import { planFilm } from './plan-film.ts';
 import { measurePitch } from './speech/measure-pitch.ts';
+import { measureEbur128 } from './test-support/measure-ebur128.ts';
 import { probeMovie } from './test-support/probe-movie.ts';
 import {
   girl,
@@ -84,11 +85,17 @@ describe('an animatic', () => {
     expect(energy(sound.subarray(end + 2048))).toBeLessThan(0.01);
   });
 
-  it("speaks at the pitch of its speaker's voice sample, within 8 per cent", () => {
+  it('is at -16 LUFS within 1 and under -1 dBTP, encoded', () => {
+    const { lufs, truePeakDb } = measureEbur128(spoken, 'mp4');
+    expect(Math.abs(lufs + 16)).toBeLessThan(1);
+    expect(truePeakDb).toBeLessThan(-1);
+  });
+
+  it("speaks at the pitch of its speaker's voice sample, within 6 per cent", () => {
     const hear = (path: string, format: 'mp4' | 'wav') =>
       measurePitch(decodeSound({ path, format, sampleRateHz: 16_000, longestSeconds: 9 }), 16_000)!;
     const sample = hear(samplePath('voice-talk.wav'), 'wav');
-    expect(Math.abs(hear(spoken, 'mp4') / sample - 1)).toBeLessThan(0.08);
+    expect(Math.abs(hear(spoken, 'mp4') / sample - 1)).toBeLessThan(0.06);
   });
 
   it('is another video with another seed', async () => {

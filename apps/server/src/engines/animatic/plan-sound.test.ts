@@ -4,6 +4,11 @@ import { planFilm } from './plan-film.ts';
 import { planSound } from './plan-sound.ts';
 import { girl, marketBoy, sampleJob, voiceTalk } from './test-support/sample-job.ts';
 
+const silentVideo = {
+  ...marketBoy,
+  facts: { ...marketBoy.facts, hasAudio: false },
+} as typeof marketBoy;
+
 function plan(media: EngineMedia[], changes: Parameters<typeof sampleJob>[2]) {
   const job = sampleJob('Somebody says: "Hello there."', media, { ratio: undefined, ...changes });
   return planSound(job, planFilm(job));
@@ -70,5 +75,21 @@ describe('what is heard', () => {
       isSpoken: false,
       own: [],
     });
+  });
+
+  it('is a reference video that performs, quietly, where it is one that can be heard', () => {
+    const job = sampleJob('Video 1 and Video 2 wait.', [
+      { role: 'referenceVideo', media: silentVideo },
+      { role: 'referenceVideo', media: marketBoy },
+    ]);
+    const span = { startFrame: 30, endFrame: 60 };
+    const sounds = [1, 2].map((number) => ({
+      ...span,
+      kind: 'performance' as const,
+      ref: { kind: 'video' as const, number },
+    }));
+    expect(planSound(job, { ...planFilm(job), sounds }).own).toEqual([
+      { media: marketBoy, ...span, isQuiet: true },
+    ]);
   });
 });

@@ -15,7 +15,7 @@ export function markUpText({ text, language, notes }: SpokenText): string {
   const plain = text
     .replaceAll('[[', '[')
     .replace(/\p{Cc}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu, ' ')
-    .replace(/[<>]/g, ' ');
+    .replace(/[<>*_~`]/g, ' ');
   const words = notes ? sing(plain, notes) : escape(plain);
   // A leading blank keeps a text that begins with `-` from being an option.
   return ` ${READS_HAN.test(language) ? words : words.replace(HAN, CHINESE)}`;
