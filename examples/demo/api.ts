@@ -13,8 +13,12 @@ export type Answer = {
 };
 
 /** Sends a local file ahead; returns the `oss://` address that a request may use for it. */
-export async function uploadFile(api: Api, file: { name: string; bytes: Uint8Array<ArrayBuffer> }) {
-  const { data } = await call(api, '/uploads?action=getPolicy&model=wan2.7-r2v');
+export async function uploadFile(
+  api: Api,
+  file: { name: string; bytes: Uint8Array<ArrayBuffer> },
+  model = 'wan2.7-r2v',
+) {
+  const { data } = await call(api, `/uploads?action=getPolicy&model=${model}`);
   const form = new FormData();
   const key = `${data.upload_dir}/${file.name}`;
   form.set('OSSAccessKeyId', data.oss_access_key_id!);

@@ -17,29 +17,33 @@ export function mediaSender(
   outputOf: (film: string, output: string) => Promise<Uint8Array<ArrayBuffer>>,
 ) {
   const sent = new Map<string, Promise<string>>();
-  const send = (name: string, read: () => Promise<Uint8Array<ArrayBuffer>>) => {
-    const known = sent.get(name);
-    if (known) return known;
-    const sending = read().then((bytes) => uploadFile(api, { name, bytes }));
-    sent.set(name, sending);
+  const send = (file: SentFile, model = 'wan2.7-r2v') => {
+    const key = `${model} ${file.name}`;
+    const sending =
+      sent.get(key) ??
+      file.read().then((bytes) => uploadFile(api, { name: file.name, bytes }, model));
+    sent.set(key, sending);
     return sending;
   };
-  const sendMedia = ({ file, output }: GalleryMedia) => {
-    if (output) return send(`${file}-${output}`, () => outputOf(file, output));
-    if (file.endsWith('.svg')) return send(file.replace('.svg', '.png'), () => drawProp(file));
-    return send(file, () => readSample(file));
+  const fileOf = ({ file, output }: GalleryMedia): SentFile => {
+    if (output) return { name: `${file}-${output}`, read: () => outputOf(file, output) };
+    if (file.endsWith('.svg'))
+      return { name: file.replace('.svg', '.png'), read: () => drawProp(file) };
+    return { name: file, read: () => readSample(file) };
   };
   return (film: GalleryFilm): Promise<RequestMedia[]> =>
     Promise.all(
       film.media.map(async (media) => ({
         type: media.type,
-        url: await sendMedia(media),
+        url: await send(fileOf(media), film.model),
         ...(media.voice && {
-          reference_voice: await send(media.voice, () => readSample(media.voice!)),
+          reference_voice: await send(fileOf({ ...media, file: media.voice }), film.model),
         }),
       })),
     );
 }
+
+type SentFile = { name: string; read(): Promise<Uint8Array<ArrayBuffer>> };
 
 async function readSample(name: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(path.join(EXAMPLES, 'media', name)));
