@@ -74,6 +74,21 @@ describe('cutting from a plain ground', () => {
     expect(at(cutout, 151, 90)[3]).toBe(255);
   });
 
+  it('keeps a soft shadow out, and a grey figure in', () => {
+    const paper = (x: number, y: number): Colour => {
+      const shade = 1 - 0.5 * Math.exp(-(((x - 128) / 50) ** 2) - ((y - 190) / 16) ** 2);
+      return [250 * shade, 248 * shade, 244 * shade];
+    };
+    const cutout = cutFromPlain(draw(paper, disc(60)))!;
+    expect(at(cutout, 128, 205)[3]).toBe(0);
+    expect(at(cutout, 128, 180)[3]).toBe(255);
+    const grey = (x: number, y: number) => ({
+      ...disc(60)(x, y),
+      colour: [150, 149, 147] as const,
+    });
+    expect(at(cutFromPlain(draw(() => [250, 248, 244], grey))!, 128, 128)[3]).toBe(255);
+  });
+
   it('finds no plain ground where the border is busy', () => {
     const stripes = (x: number): Colour => (x % 16 < 8 ? [20, 40, 60] : [200, 180, 90]);
     expect(cutFromPlain(draw(stripes, disc(60)))).toBeNull();

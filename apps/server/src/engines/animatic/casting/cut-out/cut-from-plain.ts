@@ -1,5 +1,6 @@
 import type { Raster } from '../look/raster.ts';
 import { closeLeaks } from './close-leaks.ts';
+import { dropShadow } from './drop-shadow.ts';
 import { floodGround } from './flood-ground.ts';
 import { labelRegions } from './label-regions.ts';
 import { modelGround, type Ground } from './model-ground.ts';
@@ -22,6 +23,7 @@ export function cutFromPlain(raster: Raster): Raster | null {
   const tolerance = Math.min(MOST_TOLERANCE, Math.max(LEAST_TOLERANCE, 4 * ground.noise + 4));
   const distances = { width, height, levels };
   const isGround = floodGround(distances, tolerance);
+  dropShadow(isGround, raster, ground);
   openPockets(isGround, distances, tolerance);
   openHoles(isGround, { ...distances, tolerance });
   closeLeaks(isGround, raster);

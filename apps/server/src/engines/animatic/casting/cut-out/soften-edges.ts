@@ -1,6 +1,7 @@
 import type { Raster } from '../look/raster.ts';
 import type { Ground } from './model-ground.ts';
 import { nearestCore, neighboursOf } from './nearest-core.ts';
+import { shoreOf } from './shore-of.ts';
 
 /** Below this distance between subject and ground, in levels squared, a mixture of the two cannot be told. */
 const LEAST_CONTRAST = 900;
@@ -39,8 +40,7 @@ export function softenEdges(
 function edgeDepths(size: Raster, isGround: Uint8Array, levels: Float32Array): Uint8Array {
   const deepest = Math.max(3, Math.round(Math.max(size.width, size.height) / 128));
   const depth = new Uint8Array(isGround.length);
-  let front: number[] = [];
-  for (let at = 0; at < isGround.length; at++) if (isGround[at]) front.push(at);
+  let front = shoreOf(isGround, size);
   for (let step = 1; step <= deepest && front.length > 0; step++) {
     const next: number[] = [];
     for (const from of front) {
