@@ -3,9 +3,7 @@ import type { Funds } from './allot-holds.ts';
 import type { WantedHold } from './wanted-hold.ts';
 
 /**
- * What the accounts of new tasks may hold, theirs alone until the transaction ends. It belongs after
- * the statement that inserts the tasks, and may be sent before that one's answer is here: a key that
- * they wait for must not be waited for behind the lock on a balance.
+ * What the accounts of new tasks may hold, theirs alone until the transaction ends.
  *
  * Creates of one account wait here for one another until the commit. They share transactions
  * (`taskWriter`), so that is one wait for many of them.
@@ -41,7 +39,8 @@ type BalanceRow = {
 
 /**
  * In one order, as every transaction locks them. A row that somebody else held meanwhile is read again
- * when it is ours; what an operator changes of limits meanwhile counts for the next create.
+ * when it is ours. Free seconds and budgets stay as they are read until the commit: what an operator
+ * changes of them waits for it.
  */
 const LOCK = `
   select balance.account_id, spending.api_key_id, currency, balance.available_micros,
@@ -54,7 +53,7 @@ const LOCK = `
   join api_keys as key on key.id = spending.api_key_id
   where spending.api_key_id = any ($1)
   order by balance.account_id, currency, spending.api_key_id
-  for no key update of balance, spending`;
+  for no key update of balance, spending for share of account, key`;
 
 function addBalance({ accounts, keyMicros }: Funds, row: BalanceRow, at: Date): void {
   const account = accounts.get(row.account_id) ?? {
