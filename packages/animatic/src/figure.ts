@@ -39,3 +39,6 @@ export type Act = Stretch &
     /** To music or to itself; `beats` there and back. */
     | { kind: 'sway'; beats: number }
   );
+
+/** From one foot to the other, in frames: seen and heard alike. */
+export const FRAMES_A_STEP = { walk: 14, run: 9 };

@@ -80,4 +80,29 @@ describe('the cues of the temp track', () => {
       [],
     );
   });
+
+  it('have the steps of who is seen walking', () => {
+    const at = { x: 0, y: 0, width: 1, height: 1 };
+    const still = { x: 0, y: 0, scale: 1 };
+    const walk = { kind: 'walk' as const, startFrame: 10, endFrame: 56, from: still, to: still };
+    const walker = {
+      ref: { kind: 'image' as const, number: 1 },
+      from: at,
+      to: at,
+      crop: at,
+      depth: 'card' as const,
+      stance: { head: at, acts: [walk, { ...walk, startFrame: 40, isRun: true as const }] },
+    };
+    const walked = { ...shot({ cast: [] }), sounds: [steps] };
+    const clip = { shotNumber: 1, startFrame: 0, endFrame: 60, framing: 'wide', move: 'static', layers: [walker] } as const; // prettier-ignore
+    expect(listTempCues({ shots: [walked] }, [{ ...clip, layers: [walker] }])).toEqual([
+      {
+        kind: 'effect',
+        effect: 'footsteps',
+        startFrame: 0,
+        endFrame: 60,
+        steps: [24, 38, 49, 52],
+      },
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Actor, CastRef, Screenplay, Shot, SoundMention } from '@callsheet/screenplay';
 import type { Clip } from '../timeline.ts';
+import { footFalls } from './foot-falls.ts';
 import type { TempCue, TempSound } from './temp-cue.ts';
 
 /** What the prompt names to be heard besides speech, where it is heard. In the order it begins. */
@@ -19,7 +20,9 @@ export function listTempCues(
         before.endFrame = span.endFrame;
         continue;
       }
-      const cue = { ...span, ...sound };
+      const steps =
+        sound.kind === 'effect' && sound.effect === 'footsteps' && footFalls(span, clips);
+      const cue = { ...span, ...sound, ...(steps && steps.length > 0 && { steps }) };
       open.set(key, cue);
       cues.push(cue);
     }

@@ -10,6 +10,11 @@ export type TempSound =
   /** `instrument` absent: whatever fits the mood. */
   | { kind: 'music'; instrument?: Instrument; mood: Mood }
   | { kind: 'ambience'; ambience: Ambience }
-  | { kind: 'effect'; effect: SoundEffect }
+  | {
+      kind: 'effect';
+      effect: SoundEffect;
+      /** Footsteps: frames of the film at which a foot is seen to come down; absent: nobody is seen walking. */
+      steps?: number[];
+    }
   /** What a reference video that performs in the shot is heard playing. */
   | { kind: 'performance'; ref: CastRef };

@@ -1,5 +1,5 @@
 import type { Box } from '../../box.ts';
-import type { Act, Offset } from '../../figure.ts';
+import { FRAMES_A_STEP, type Act, type Offset } from '../../figure.ts';
 import { createRandom } from '../../random.ts';
 import { refKey } from '../../staging/choose-set.ts';
 import type { Layer } from '../../timeline.ts';
@@ -100,7 +100,7 @@ function walkAt(acts: readonly Act[], frame: number): Walking {
   const mix = (from: number, to: number) => from + (to - from) * gone;
   const { from, to } = walk;
   const pace = Math.sin(share * Math.PI) ** 0.5;
-  const step = ((frame - walk.startFrame) / (walk.isRun ? 9 : 14)) * Math.PI;
+  const step = ((frame - walk.startFrame) / FRAMES_A_STEP[walk.isRun ? 'run' : 'walk']) * Math.PI;
   const heading = Math.sign(to.x - from.x);
   return {
     offset: { x: mix(from.x, to.x), y: mix(from.y, to.y), scale: mix(from.scale, to.scale) },

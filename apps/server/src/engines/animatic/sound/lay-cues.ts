@@ -22,6 +22,7 @@ export function layCues(bus: StereoSound, job: Pick<SoundJob, 'cues' | 'fps' | '
       endSample,
       musicSample,
       seed: job.seed,
+      fps: job.fps,
     });
     const fades = fadesOf(cue, { startSample, endSample, filmEnd: bus.left.length });
     for (const side of ['left', 'right'] as const) {

@@ -9,7 +9,7 @@ const FRAMES = { startFrame: 0, endFrame: SECONDS * 30 };
 
 function play(cue: PlayedCue, seed = 7): StereoSound {
   const endSample = SECONDS * SAMPLE_RATE_HZ;
-  return playCue(cue, { startSample: 0, endSample, musicSample: 0, seed });
+  return playCue(cue, { startSample: 0, endSample, musicSample: 0, seed, fps: 30 });
 }
 
 /** Where the middle of the power lies, in hertz: the mean square of the slope against that of the sound. */
@@ -131,5 +131,15 @@ describe('the temp track', () => {
     };
     expect(level({ ...FRAMES, kind: 'music', instrument: 'violin', mood: 'calm' })).toBeCloseTo(0.045, 2); // prettier-ignore
     expect(level({ ...FRAMES, kind: 'ambience', ambience: 'room' })).toBeCloseTo(0.012, 2);
+  });
+
+  it('steps when feet are seen to come down', () => {
+    const { left } = play({ ...FRAMES, kind: 'effect', effect: 'footsteps', steps: [30, 75] });
+    const level = (from: number, to: number) =>
+      Math.hypot(...left.subarray(from * SAMPLE_RATE_HZ, to * SAMPLE_RATE_HZ));
+    for (const step of [1, 2.5]) {
+      expect(level(step, step + 0.1)).toBeGreaterThan(20 * level(step - 0.3, step - 0.01));
+    }
+    expect(level(3.5, 4)).toBeLessThan(0.02 * level(1, 1.1));
   });
 });

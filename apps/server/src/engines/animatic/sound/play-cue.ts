@@ -13,6 +13,7 @@ export type CueTime = {
   /** At which the film's music begins: bars are counted from there. */
   musicSample: number;
   seed: number;
+  fps: number;
 };
 
 /** RMS of the sounding parts: a temp track is there to be felt, voices are at 0.13. */
@@ -42,7 +43,12 @@ function play(cue: PlayedCue, time: CueTime & { seconds: number }): StereoSound 
     return playAmbience(cue.ambience, { seconds, seed: seed + saltOf(cue.ambience) });
   }
   if (cue.kind === 'effect') {
-    return playEffect(cue.effect, { seconds, seed: seed + saltOf(cue.effect) });
+    const times = cue.steps?.map((frame) => (frame - cue.startFrame) / time.fps);
+    return playEffect(cue.effect, {
+      seconds,
+      seed: seed + saltOf(cue.effect),
+      ...(times && { times }),
+    });
   }
   const fromSeconds = (time.startSample - time.musicSample) / SAMPLE_RATE_HZ;
   return playMusic({

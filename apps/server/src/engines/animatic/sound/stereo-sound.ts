@@ -14,4 +14,9 @@ export function makeSilence(length: number): StereoSound {
 }
 
 /** What plays a cue: how long, and the seed of all its chance. */
-export type PlayRequest = { seconds: number; seed: number };
+export type PlayRequest = {
+  seconds: number;
+  seed: number;
+  /** When it happens, in seconds from the beginning, where that is seen; absent: as it may. */
+  times?: number[];
+};

@@ -6,11 +6,10 @@ import { layAtTimes } from './lay-at-times.ts';
 
 const INDOORS = { wet: 0.25, seconds: 0.4 };
 
-/** Steps at a walking pace, heel and toe, left and right not quite alike. */
+/** Steps when a foot is seen to come down, else at a walking pace; heel and toe, left and right not quite alike. */
 export function playFootsteps(request: PlayRequest): StereoSound {
   const random = createRandom(request.seed, 12);
-  const steps = [];
-  for (let time = 0.15, count = 0; time < request.seconds; count++) {
+  const steps = (request.times ?? walkingPace(request)).flatMap((seconds, count) => {
     const heel = drawBurst({
       seconds: 0.09,
       seed: request.seed + count,
@@ -25,11 +24,22 @@ export function playFootsteps(request: PlayRequest): StereoSound {
       filters: [{ kind: 'band-pass', hertz: random.between(900, 1_300), q: 1 }],
     });
     const gain = random.between(0.3, 0.4) * (count % 2 === 0 ? 1 : 0.85);
-    steps.push({ seconds: time, sound: heel, gain });
-    steps.push({ seconds: time + 0.06, sound: toe, gain: gain * 0.35 });
-    time += 0.54 + random.between(-0.02, 0.02);
-  }
+    return [
+      { seconds, sound: heel, gain },
+      { seconds: seconds + 0.06, sound: toe, gain: gain * 0.35 },
+    ];
+  });
   return layAtTimes(request, steps, { wet: 0.12, seconds: 0.4 });
+}
+
+const STEP_SECONDS = 0.54;
+
+function walkingPace({ seconds, seed }: PlayRequest): number[] {
+  const random = createRandom(seed, 14);
+  return Array.from(
+    { length: Math.ceil((seconds - 0.15) / STEP_SECONDS) },
+    (_, count) => 0.15 + count * STEP_SECONDS + random.between(-0.02, 0.02),
+  );
 }
 
 /** Three times on wood. */
