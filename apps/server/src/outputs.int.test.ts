@@ -6,6 +6,9 @@ import { createAdminClient, createClient, type CallsheetClient, type Task } from
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeFolder, startServer, type RunningServer } from '../../../scripts/start-server.ts';
 
+const PROMPT =
+  'Scene 1 [0-1s]: Wide shot: Image 1 bows. Scene 2 [1-2s]: Close-up: Image 1 says: "Good morning."';
+
 const POLL_MILLISECONDS = 200;
 
 let server: RunningServer;
@@ -16,7 +19,7 @@ beforeAll(async () => {
   server = await startServer();
   client = createClient(server);
   const girl = await readFile(join(import.meta.dirname, '../../../examples/media/girl.png'));
-  film = await rehearse('Wide shot: Image 1 bows. Close-up: Image 1 says: "Good morning."', girl);
+  film = await rehearse(PROMPT, girl);
 });
 afterAll(async () => {
   await server.stop();
