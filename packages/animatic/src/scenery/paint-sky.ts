@@ -18,7 +18,7 @@ export function paintSky(brush: Brush): void {
     [1, palette.haze],
   ]);
   if (setting.light === 'night' && setting.weather === 'clear') paintStars(brush, 190);
-  if (setting.light !== 'overcast' && setting.weather !== 'fog') paintDisc(brush);
+  if (setting.light !== 'overcast' && setting.weather === 'clear') paintDisc(brush);
   paintClouds(brush);
 }
 

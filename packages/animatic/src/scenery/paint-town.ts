@@ -7,6 +7,7 @@ import {
   horizonOf,
   lit,
   oval,
+  pool,
   snowed,
   unitAt,
   vertical,
@@ -44,15 +45,16 @@ function speckle(
   { x, z, wide, high }: { x: number; z: number; wide: number; high: number },
 ): void {
   const { random, palette } = brush;
-  for (let cell = 0; cell < 16; cell += 1) {
-    if (random.next() < 0.4) continue;
+  const [columns, rows] = [5, 8];
+  for (let cell = 0; cell < columns * rows; cell += 1) {
+    if (random.next() < 0.55) continue;
     const lamp = mix(palette.light, '#ffb347', random.between(0.2, 0.7));
-    board(brush, fade(lamp, 0.75), {
-      x: x + wide * (0.12 + 0.2 * (cell % 4)),
-      y: high * (0.12 + 0.2 * Math.floor(cell / 4)),
+    board(brush, fade(lamp, random.between(0.25, 0.6)), {
+      x: x + (wide * (0.3 + (cell % columns))) / columns,
+      y: (high * (0.3 + Math.floor(cell / columns))) / rows,
       z,
-      wide: wide * 0.09,
-      high: high * 0.06,
+      wide: wide * 0.07,
+      high: high * 0.04,
     });
   }
 }
@@ -226,10 +228,8 @@ export function paintLamps(brush: Brush, distances: readonly number[]): void {
           colour: '#ffd08a',
           strength: palette.isDark ? 0.75 : 0.35,
         });
-        oval(brush, fade('#ffd08a', 0.16), at(brush, side * (KERB - 0.3), z), [
-          unit * 0.9,
-          unit * 0.16,
-        ]);
+        const foot = at(brush, side * (KERB - 0.3), z);
+        pool(brush, foot, { reach: unit * 1.2, colour: '#ffd08a', strength: 0.34 });
       }
       oval(brush, isOn ? '#fff1c9' : post, head, [unit * 0.13, unit * 0.05]);
     }

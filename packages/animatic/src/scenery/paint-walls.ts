@@ -126,7 +126,7 @@ export function paintWindow(
     [1, mix(palette.haze, palette.near, 0.35)],
   ]);
   context.fillRect(left, foot - h, w, h);
-  if (palette.isDark && brush.setting.light === 'night') {
+  if (brush.setting.light === 'night' && brush.setting.weather === 'clear') {
     const moon = at(brush, x + wide * 0.2, z, y + high * 0.75);
     glow(brush, moon, unit * 0.25, { colour: palette.light, strength: 0.6 });
     context.fillStyle = palette.light;
