@@ -46,30 +46,31 @@ export function buildShot(texts: Texts, parts: ShotParts): Shot {
   const { segment, frames, shown, people, sounds, blocking, mood, transition } = parts;
   const seen = seeShot(texts, segment.body);
   const setting = toSetting(parts.setting);
-  return {
+  const shot: Shot = {
     number: parts.index + 1,
     startSeconds: frames.start / framesPerSecond,
     endSeconds: frames.end / framesPerSecond,
     framing: seen.framing?.framing ?? defaultFraming(parts, seen.angle?.angle),
-    ...(seen.angle && { angle: seen.angle.angle }),
     move: seen.move?.move ?? 'static',
-    ...(seen.speed && { moveSpeed: seen.speed.speed }),
-    ...(transition.transition && { transition: transition.transition.transition }),
-    ...(transition.fadesOut && { fadesOut: true as const }),
     cast: shown.cast,
-    ...(shown.set && { set: shown.set }),
-    ...(shown.isEmpty && { isEmpty: true as const }),
     lines: toDialogue(parts),
-    ...(people.length > 0 && { people }),
-    ...(setting && { setting }),
-    ...(mood.mood && { mood: mood.mood.value }),
-    ...(mood.looks.length > 0 && { looks: mood.looks }),
-    ...(sounds.length > 0 && { sounds }),
-    ...(blocking.length > 0 && { blocking }),
     description: describe(texts.bare.slice(segment.body.start, segment.body.end)),
     span: segment.span,
     evidence: toEvidence(parts, seen),
   };
+  if (seen.angle) shot.angle = seen.angle.angle;
+  if (seen.speed) shot.moveSpeed = seen.speed.speed;
+  if (transition.transition) shot.transition = transition.transition.transition;
+  if (transition.fadesOut) shot.fadesOut = true;
+  if (shown.set) shot.set = shown.set;
+  if (shown.isEmpty) shot.isEmpty = true;
+  if (people.length > 0) shot.people = people;
+  if (setting) shot.setting = setting;
+  if (mood.mood) shot.mood = mood.mood.value;
+  if (mood.looks.length > 0) shot.looks = mood.looks;
+  if (sounds.length > 0) shot.sounds = sounds;
+  if (blocking.length > 0) shot.blocking = blocking;
+  return shot;
 }
 
 /** What the words say of the camera; of several the first. */
@@ -86,23 +87,21 @@ function seeShot({ silent, camera }: Texts, body: Span) {
 
 function toEvidence(parts: ShotParts, seen: ReturnType<typeof seeShot>): ShotEvidence {
   const { segment, shown, setting, mood, transition } = parts;
-  const found = {
-    framing: seen.framing?.span,
-    angle: seen.angle?.span,
-    move: seen.move?.span,
-    moveSpeed: seen.speed?.span,
-    transition: transition.transition?.span,
-    place: setting.place?.span,
-    light: setting.light?.span,
-    weather: setting.weather?.span,
-    mood: mood.mood?.span,
-    time: segment.timeSpan,
-  };
   const evidence: ShotEvidence = { cast: shown.evidence.map(({ ref, span }) => ({ ref, span })) };
-  return Object.assign(
-    evidence,
-    Object.fromEntries(Object.entries(found).filter(([, span]) => span)),
-  );
+  const note = (decision: Exclude<keyof ShotEvidence, 'cast'>, span: Span | undefined) => {
+    if (span) evidence[decision] = span;
+  };
+  note('time', segment.timeSpan);
+  note('framing', seen.framing?.span);
+  note('angle', seen.angle?.span);
+  note('move', seen.move?.span);
+  note('moveSpeed', seen.speed?.span);
+  note('transition', transition.transition?.span);
+  note('place', setting.place?.span);
+  note('light', setting.light?.span);
+  note('weather', setting.weather?.span);
+  note('mood', mood.mood?.span);
+  return evidence;
 }
 
 /** From above one sees far; a speaker is seen from near, two from further off, and a film of several shots opens wide. */

@@ -10,6 +10,8 @@ import { choosePeople } from './cast/choose-people.ts';
 import { findBoard } from './cast/find-board.ts';
 import type { CastCounts, Mention } from './cast/find-mentions.ts';
 import { findRoles, findSets } from './cast/find-roles.ts';
+import { itemsIn } from './text/spans.ts';
+import { findDoers } from './dialogue/find-doers.ts';
 import { assignLines } from './dialogue/assign-lines.ts';
 import type { SpokenLine } from './dialogue/spoken-line.ts';
 import { readMoods } from './mood/read-moods.ts';
@@ -50,14 +52,20 @@ export function readShots(
   const sets = findSets(silent, reading.mentions);
   const linesOf = assignLines(lines, segments);
   const castReading = { ...reading, sets, ...(board && { board: board.ref }) };
-  const casts = chooseCast(castReading, segments, linesOf);
+  const actors = actorsOf(reading);
+  const doersOf = bodies.map((body) => findDoerSpans(reading.folded, itemsIn(actors, body), body));
+  const known = linesOf.map((own, i) => ({ lines: own, doers: doersOf[i]! }));
+  const casts = chooseCast(castReading, segments, known);
   const peopleOf = choosePeople(reading.folded, lines, segments);
   const start = Math.min(...segments.map(({ span }) => span.start));
   const sections = findSections(reading, start, reading.asides);
   const settings = readSettings({ silent, words, sections }, bodies);
   const moods = readMoods({ silent, words, sections }, bodies);
   const sounds = chooseSounds(findSounds(silent, words), bodies, { sections, settings });
-  const blocking = readBlocking({ ...reading, mentions: actorsOf(reading) }, bodies);
+  const blocking = readBlocking(
+    { ...reading, mentions: actors },
+    bodies.map((body, i) => ({ body, doers: doersOf[i]! })),
+  );
   const transitions = bodies.map((body) => findShotTransition(silent, camera, body));
   const frames = planTiming(
     segments.map((segment, i) => toTimeRequest(reading, segment, linesOf[i]!)),
@@ -87,6 +95,18 @@ export function readShots(
   });
   return { shots, ...(roles.length > 0 && { roles }), ...(board && { storyboard: board.ref }) };
 }
+
+/** Those of the mentions that do something, by their spans. */
+function findDoerSpans(
+  folded: string,
+  named: readonly ActorMention[],
+  body: Span,
+): ReadonlySet<Span> {
+  return new Set(findDoers(folded, named.slice(0, mostNamed), body.start).map(({ span }) => span));
+}
+
+/** More are a crowd. */
+const mostNamed = 60;
 
 /** References and names together. */
 function actorsOf({ silent, mentions, lines }: FilmReading): ActorMention[] {

@@ -4,7 +4,7 @@ import { keyOfActor } from './actor.ts';
 import type { BlockingSheet } from './blocking-sheet.ts';
 import { comesFromDepth, findEdge, findOrigin } from './find-edge.ts';
 import type { Token } from './find-tokens.ts';
-import type { BlockingReading, Story } from './read-blocking.ts';
+import type { BlockingReading, Story } from './story.ts';
 
 type Place = { token: Token; story: Story };
 
@@ -32,8 +32,7 @@ export function applyToken(
   if (token.is === 'side' || token.is === 'depth') return stand(silent, sheet, { token, actors });
   for (const actor of actors) {
     const entry = sheet.of(actor, token.span);
-    if (token.is === 'posture' && sheet.open?.action.kind !== 'places')
-      entry.posture = token.posture;
+    if (token.is === 'posture' && sheet.open?.action.kind !== 'places') entry.posture = token.value;
     if (token.is === 'entrance') {
       entry.enters ??= findEdge(silent, token.span);
       if (comesFromDepth(silent, token.span)) entry.depth = 'background';
@@ -56,7 +55,7 @@ type Acting = { token: Extract<Token, { is: 'action' }>; actors: readonly Actor[
 function act(
   silent: string,
   sheet: BlockingSheet,
-  { token: { kind, span }, actors }: Acting,
+  { token: { value: kind, span }, actors }: Acting,
 ): void {
   const { ahead, last } = sheet;
   if (isDenied(silent, span)) return;
@@ -102,8 +101,8 @@ function stand(silent: string, sheet: BlockingSheet, { token, actors }: Standing
   if (kind === 'turns' || kind === 'looks') return;
   for (const actor of actors) {
     const entry = sheet.of(actor, token.span);
-    if (token.is === 'side') entry.side ??= token.side;
-    else entry.depth ??= token.depth;
+    if (token.is === 'side') entry.side ??= token.value;
+    else entry.depth ??= token.value;
   }
 }
 

@@ -1,58 +1,38 @@
 import type { Blocking, BlockingAction, Span } from '../screenplay.ts';
 import { itemsIn } from '../text/spans.ts';
-import type { FilmWords } from '../words/film-words.ts';
 import type { ActorMention } from './actor.ts';
 
-/** What a shot's blocking is read from, in the order of the text. */
-export type Token = { span: Span } & (
-  | { is: 'named'; mention: ActorMention }
+/** What is done, where and by whom, as one word says it. */
+export type Act = { span: Span } & (
   | { is: 'pronoun' }
-  | { is: 'action'; kind: BlockingAction['kind'] }
+  | { is: 'action'; value: BlockingAction['kind'] }
   | { is: 'entrance' }
   | { is: 'exit' }
-  | { is: 'posture'; posture: NonNullable<Blocking['posture']> }
-  | { is: 'side'; side: NonNullable<Blocking['side']> }
-  | { is: 'depth'; depth: NonNullable<Blocking['depth']> }
+  | { is: 'posture'; value: NonNullable<Blocking['posture']> }
+  | { is: 'side'; value: NonNullable<Blocking['side']> }
+  | { is: 'depth'; value: NonNullable<Blocking['depth']> }
 );
+
+/** What a shot's blocking is read from, in the order of the text. */
+export type Token = Act | { is: 'named'; mention: ActorMention; span: Span };
 
 /** More than this is no shot. */
 const mostTokens = 120;
 
-/** Of two that begin together, who is named comes first and what is done in the frame before how it is entered. */
+/** Names and acts of a part of the text together; of two that begin together the name comes first. */
 export function findTokens(
-  words: FilmWords,
+  acts: readonly Act[],
   mentions: readonly ActorMention[],
   body: Span,
 ): Token[] {
-  const tokens: Token[] = [
-    ...itemsIn(mentions, body).map((mention) => ({
-      is: 'named' as const,
-      mention,
-      span: mention.span,
-    })),
-    ...itemsIn(words.pronoun, body).map(({ span }) => ({ is: 'pronoun' as const, span })),
-    ...itemsIn(words.action, body).map(({ span, value }) => ({
-      is: 'action' as const,
-      kind: value,
-      span,
-    })),
-    ...itemsIn(words.entrance, body).map(({ span }) => ({ is: 'entrance' as const, span })),
-    ...itemsIn(words.exit, body).map(({ span }) => ({ is: 'exit' as const, span })),
-    ...itemsIn(words.posture, body).map(({ span, value }) => ({
-      is: 'posture' as const,
-      posture: value,
-      span,
-    })),
-    ...itemsIn(words.side, body).map(({ span, value }) => ({
-      is: 'side' as const,
-      side: value,
-      span,
-    })),
-    ...itemsIn(words.depth, body).map(({ span, value }) => ({
-      is: 'depth' as const,
-      depth: value,
-      span,
-    })),
-  ];
-  return tokens.toSorted((a, b) => a.span.start - b.span.start).slice(0, mostTokens);
+  const done = itemsIn(acts, body);
+  const tokens: Token[] = [];
+  let next = 0;
+  for (const mention of itemsIn(mentions, body)) {
+    while (next < done.length && done[next]!.span.start < mention.span.start)
+      tokens.push(done[next++]!);
+    tokens.push({ is: 'named', mention, span: mention.span });
+  }
+  while (next < done.length) tokens.push(done[next++]!);
+  return tokens.length > mostTokens ? tokens.slice(0, mostTokens) : tokens;
 }

@@ -1,44 +1,24 @@
-import type { Alias } from '../cast/find-aliases.ts';
 import { fittingPronoun, isPlural } from '../cast/resolve-pronoun.ts';
-import { findDoers } from '../dialogue/find-doers.ts';
 import type { Actor, Blocking, CastRef, Span } from '../screenplay.ts';
 import { firstFrom } from '../text/spans.ts';
-import type { FilmWords } from '../words/film-words.ts';
-import { keyOfActor, type ActorMention } from './actor.ts';
+import { keyOfActor } from './actor.ts';
 import { createBlockingSheet, type BlockingSheet } from './blocking-sheet.ts';
 import { findTokens, type Token } from './find-tokens.ts';
 import { applyToken } from './apply-token.ts';
-
-export type BlockingReading = {
-  folded: string;
-  /** Without the spoken lines, offset for offset. */
-  silent: string;
-  words: FilmWords;
-  /** References and names, in order, without those in spoken lines. */
-  mentions: readonly ActorMention[];
-  aliases: readonly Alias[];
-  sentences: readonly { span: Span }[];
-};
-
-/** Who acts, as the reading goes on from sentence to sentence and from shot to shot. */
-export type Story = {
-  /** Who does what the next verb says; empty: it cannot be told. */
-  subject: Actor[];
-  /** Who did something before, the last at the end. */
-  recent: Actor[];
-};
+import type { BlockingReading, Story } from './story.ts';
 
 /** Where everybody of each shot is and what they do there, in the order of the prompt. */
-export function readBlocking(reading: BlockingReading, bodies: readonly Span[]): Blocking[][] {
+export function readBlocking(reading: BlockingReading, shots: readonly ShotDoers[]): Blocking[][] {
   const story: Story = { subject: [], recent: [] };
-  return bodies.map((body) => readShot(reading, body, story));
+  return shots.map((shot) => readShot(reading, shot, story));
 }
 
-function readShot(reading: BlockingReading, body: Span, story: Story): Blocking[] {
+/** `doers`: of the mentions in a shot those that do something, by their spans. */
+export type ShotDoers = { body: Span; doers: ReadonlySet<Span> };
+
+function readShot(reading: BlockingReading, { body, doers }: ShotDoers, story: Story): Blocking[] {
   const sheet = createBlockingSheet();
-  const tokens = findTokens(reading.words, reading.mentions, body);
-  const named = tokens.flatMap((token) => (token.is === 'named' ? [token] : []));
-  const doers = new Set<Token>(findDoers(reading.folded, named, body.start));
+  const tokens = findTokens(reading.words.acts, reading.mentions, body);
   let sentence = -1;
   story.subject = [];
   for (const token of tokens) {
@@ -48,7 +28,7 @@ function readShot(reading: BlockingReading, body: Span, story: Story): Blocking[
       story.subject = goesOn(reading, at, token) ? story.subject : [];
     }
     sentence = at;
-    if (token.is === 'named' && doers.has(token)) {
+    if (token.is === 'named' && doers.has(token.span)) {
       setSubject(story, token.mention.actor, isJoined(reading.silent, sheet, token));
       doEarly(sheet, story);
     } else if (token.is === 'pronoun' && isSubject(reading.silent, token.span, sheet))
@@ -70,8 +50,8 @@ function goesOn({ sentences, silent }: BlockingReading, at: number, { is, span }
 function doEarly(sheet: BlockingSheet, { subject }: Story): void {
   const { early, seen } = sheet;
   sheet.early = undefined;
-  if (early?.is === 'action' && early.kind !== 'places')
-    sheet.act(subject, { kind: early.kind, ...(seen && { target: seen }) }, early.span);
+  if (early?.is === 'action' && early.value !== 'places')
+    sheet.act(subject, { kind: early.value, ...(seen && { target: seen }) }, early.span);
 }
 
 function setSubject(story: Story, actor: Actor, joined: boolean): void {

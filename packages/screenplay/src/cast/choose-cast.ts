@@ -1,7 +1,6 @@
 import type { CameraWords } from '../camera/camera-words.ts';
 import type { Alias } from './find-aliases.ts';
 import { fittingPronoun } from './resolve-pronoun.ts';
-import { findDoers } from '../dialogue/find-doers.ts';
 import type { CastCounts, Mention } from './find-mentions.ts';
 import type { SpokenLine } from '../dialogue/spoken-line.ts';
 import type { Segment } from '../structure/segment.ts';
@@ -38,7 +37,7 @@ export type ShotCast = { cast: CastRef[]; evidence: Mention[]; set?: CastRef; is
 export function chooseCast(
   reading: CastReading,
   segments: readonly Segment[],
-  linesOf: readonly SpokenLine[][],
+  known: readonly { lines: readonly SpokenLine[]; doers: ReadonlySet<Span> }[],
 ): ShotCast[] {
   const shown: ShotCast[] = [];
   const set = findSet(reading, segments);
@@ -48,7 +47,8 @@ export function chooseCast(
     const evidence = itemsIn(reading.mentions, body).filter(
       (mention) => !isVoiceOnly(reading.folded, mention),
     );
-    const speakers = linesOf[index]!.flatMap((line) => (!line.isOffScreen && line.speaker) || []);
+    const { lines, doers } = known[index]!;
+    const speakers = lines.flatMap((line) => (!line.isOffScreen && line.speaker) || []);
     const named = evidence.map((mention) => mention.ref);
     const meant = whomPronounsMean(reading, body, actors);
     const seen = distinct([...meant, ...named, ...speakers]);
@@ -65,7 +65,7 @@ export function chooseCast(
       ...(isSet && { set }),
       ...(all.length === 0 && hasReferences(reading) && { isEmpty: true as const }),
     });
-    actors.push(...toActors(reading, body, evidence), ...speakers.map((ref) => ({ ref })));
+    actors.push(...toActors(evidence, doers), ...speakers.map((ref) => ({ ref })));
   }
   return shown;
 }
@@ -80,9 +80,9 @@ function isVoiceOnly(folded: string, { span }: Mention): boolean {
 }
 
 /** Who does something in the segment; when nobody does, who is named first in it. */
-function toActors({ folded }: CastReading, body: Span, named: Mention[]): Mention[] {
-  const doers = findDoers(folded, named, body.start);
-  return doers.length > 0 ? doers : named.slice(0, 1);
+function toActors(named: Mention[], doers: ReadonlySet<Span>): Mention[] {
+  const acting = named.filter(({ span }) => doers.has(span));
+  return acting.length > 0 ? acting : named.slice(0, 1);
 }
 
 type Known = {

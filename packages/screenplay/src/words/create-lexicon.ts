@@ -4,8 +4,8 @@ import type { Span } from '../screenplay.ts';
 export type Lexicon<M> = {
   /** By their first word, the longest term first. */
   latin: ReadonlyMap<string, readonly Term<M>[]>;
-  /** By their first UTF-16 unit, the longest term first. */
-  chinese: ReadonlyMap<number, readonly Term<M>[]>;
+  /** At their first UTF-16 unit less `firstIdeograph`, the longest term first. */
+  chinese: readonly (readonly Term<M>[] | undefined)[];
 };
 
 export type Term<M> = { text: string; meanings: M[] };
@@ -29,11 +29,11 @@ export function createLexicon<M>(
     }
   }
   const latin = new Map<string, Term<M>[]>();
-  const chinese = new Map<number, Term<M>[]>();
+  const chinese: (Term<M>[] | undefined)[] = [];
   for (const term of [...terms.values()].toSorted((a, b) => b.text.length - a.text.length)) {
     const first = term.text.charCodeAt(0);
-    if (first < firstIdeograph) push(latin, term.text.split(' ', 1)[0]!, term);
-    else push(chinese, first, term);
+    if (first < firstIdeograph) push(latin, term);
+    else (chinese[first - firstIdeograph] ??= []).push(term);
   }
   return { latin, chinese };
 }
@@ -55,8 +55,9 @@ function pluralOf(word: string): string {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function push<M>(latin: Map<string, Term<M>[]>, term: Term<M>): void {
+  const word = term.text.split(' ', 1)[0]!;
+  const list = latin.get(word);
+  if (list) list.push(term);
+  else latin.set(word, [term]);
 }

@@ -1,4 +1,5 @@
 import * as blocking from '../blocking/blocking-words.ts';
+import type { Act } from '../blocking/find-tokens.ts';
 import { notNouns, nounWords } from '../cast/noun-words.ts';
 import * as mood from '../mood/mood-words.ts';
 import type {
@@ -43,8 +44,8 @@ export type WordMeanings = {
 
 export type FilmWord<K extends keyof WordMeanings> = { span: Span; value: WordMeanings[K] };
 
-/** By what they tell of, each list in the order of the text. */
-export type FilmWords = { [K in keyof WordMeanings]: FilmWord<K>[] };
+/** By what they tell of, each list in the order of the text; what is done also together. */
+export type FilmWords = { [K in keyof WordMeanings]: FilmWord<K>[] } & { acts: Act[] };
 
 type Meaning = { [K in keyof WordMeanings]: { of: K; value: WordMeanings[K] } }[keyof WordMeanings];
 
@@ -52,10 +53,22 @@ type Meaning = { [K in keyof WordMeanings]: { of: K; value: WordMeanings[K] } }[
 export function findFilmWords(text: string): FilmWords {
   const words = noWords();
   for (const { span, meanings } of findTerms(lexicon, text))
-    for (const { of, value } of meanings)
+    for (const { of, value } of meanings) {
       (words[of] as { span: Span; value: unknown }[]).push({ span, value });
+      if (acts.has(of)) words.acts.push({ is: of, value, span } as Act);
+    }
   return words;
 }
+
+const acts: ReadonlySet<keyof WordMeanings> = new Set([
+  'pronoun',
+  'action',
+  'entrance',
+  'exit',
+  'posture',
+  'side',
+  'depth',
+]);
 
 function noWords(): FilmWords {
   return {
@@ -77,6 +90,7 @@ function noWords(): FilmWords {
     depth: [],
     pronoun: [],
     somebody: [],
+    acts: [],
   };
 }
 

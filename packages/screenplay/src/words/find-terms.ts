@@ -21,23 +21,25 @@ function lowerCase(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-function readChinese<M>(lexicon: Lexicon<M>, text: string, at: number, hits: Hit<M>[]): number {
-  const terms = lexicon.chinese.get(text.charCodeAt(at));
-  const term = terms?.find((candidate) => text.startsWith(candidate.text, at));
-  if (!term) return at + 1;
-  const end = at + term.text.length;
-  if (term.meanings.length > 0) hits.push({ span: { start: at, end }, meanings: term.meanings });
+function readChinese<M>({ chinese }: Lexicon<M>, text: string, at: number, hits: Hit<M>[]): number {
+  const terms = chinese[text.charCodeAt(at) - firstIdeograph];
+  if (!terms) return at + 1;
+  for (const term of terms) if (text.startsWith(term.text, at)) return take(term, at, hits);
+  return at + 1;
+}
+
+function readLatin<M>({ latin }: Lexicon<M>, text: string, at: number, hits: Hit<M>[]): number {
+  let end = at + 1;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+  const terms = latin.get(text.slice(at, end));
+  if (!terms) return end;
+  for (const term of terms) if (standsAt(term, text, at)) return take(term, at, hits);
   return end;
 }
 
-function readLatin<M>(lexicon: Lexicon<M>, text: string, at: number, hits: Hit<M>[]): number {
-  let end = at + 1;
-  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
-  const terms = lexicon.latin.get(text.slice(at, end));
-  const term = terms?.find((candidate) => standsAt(candidate, text, at));
-  if (!term) return end;
-  end = at + term.text.length;
-  if (term.meanings.length > 0) hits.push({ span: { start: at, end }, meanings: term.meanings });
+function take<M>({ text, meanings }: Term<M>, start: number, hits: Hit<M>[]): number {
+  const end = start + text.length;
+  if (meanings.length > 0) hits.push({ span: { start, end }, meanings });
   return end;
 }
 
