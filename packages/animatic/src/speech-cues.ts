@@ -1,4 +1,5 @@
 import type { CastRef, Delivery, Framing } from '@callsheet/screenplay';
+import { poseAt } from './paint/figure/pose-at.ts';
 import { boxAt } from './paint/layer-at.ts';
 import { refKey } from './staging/choose-set.ts';
 import type { Clip, SpeechCue, Timeline } from './timeline.ts';
@@ -39,17 +40,19 @@ export function listSpeechCues(timeline: Timeline): SoundCue[] {
   }));
 }
 
-/** By the card's centre in the middle of the line: a voice does not wander while it speaks. */
+/** By the speaker's place in the middle of the line: a voice does not wander while it speaks. */
 function panOf(cue: SpeechCue, timeline: Timeline): number {
   const { speaker, speakerName } = cue;
   const frame = middleOf(cue);
   const clip = clipOf(cue, timeline);
   const layer =
     clip?.layers.find(
-      (part) => part.depth === 'card' && speaker && refKey(part.ref) === refKey(speaker),
+      ({ depth, ref }) =>
+        (depth === 'card' || depth === 'figure') && speaker && refKey(ref) === refKey(speaker),
     ) ?? standing(clip, speakerName);
   if (!clip || !layer) return 0;
-  const box = boxAt(layer, { timeline, clip, frame });
+  const moment = { timeline, clip, frame };
+  const box = 'stance' in layer ? poseAt(layer, moment).box : boxAt(layer, moment);
   const pan = (box.x + box.width / 2) * 2 - 1;
   return Math.round(Math.min(1, Math.max(-1, pan)) * 1000) / 1000;
 }

@@ -190,13 +190,14 @@ const GROUND = 0.95;
 
 /** How much of the frame's width somebody needs: bodies may overlap a little, heads may not. */
 function roomOf(
-  { anatomy, form }: Player,
+  { anatomy, form, isAside }: Player,
   { height }: FramedBody,
   composition: Composition,
 ): number {
   const { aspect, framing, players } = composition;
   const width = (height * anatomy.aspect) / aspect;
   if (form === 'card') return width * 1.06;
+  if (isAside) return width / ASIDE_ROOM;
   if (players.length === 1) {
     return showsFeet(framing) ? width : Math.min(width, width * anatomy.head.width * 1.02);
   }
@@ -205,11 +206,14 @@ function roomOf(
     : Math.max(width * anatomy.head.width * 1.05, width * 0.8);
 }
 
+/** Of the frame's width, beside somebody whom the place's own picture shows. */
+const ASIDE_ROOM = 0.56;
+
 /** Middles from left to right: one by the rule of thirds, two on both thirds, more evenly. */
 function spread(widths: readonly number[], { players, framing, aspect }: Composition): number[] {
   const [only] = players;
   if (players.length === 1 && only) {
-    const half = (widths[0] ?? 0) / 2 + 0.02;
+    const half = ((widths[0] ?? 0) * (only.isAside ? ASIDE_ROOM : 1)) / 2 + 0.02;
     const middle = soloMiddle(only, framing, aspect);
     return [half > 0.5 ? 0.5 : Math.min(1 - half, Math.max(half, middle))];
   }
@@ -225,11 +229,11 @@ function spread(widths: readonly number[], { players, framing, aspect }: Composi
   });
 }
 
-function soloMiddle({ side, blocking }: Player, framing: Framing, aspect: number): number {
+function soloMiddle({ side, blocking, isAside }: Player, framing: Framing, aspect: number): number {
   if (blocking?.side === 'centre') return 0.5;
   const way = (blocking?.side ?? side) === 'left' ? -1 : 1;
-  const asked = blocking?.side ? 1.5 : 1;
-  return 0.5 + way * asked * SOLO_OFFSET[framing] * Math.min(1, aspect);
+  const asked = isAside ? 2.4 : blocking?.side ? 1.5 : 1;
+  return 0.5 + way * asked * SOLO_OFFSET[framing] * (isAside ? 1 : Math.min(1, aspect));
 }
 
 /** The closer, the less somebody stands off the middle. */

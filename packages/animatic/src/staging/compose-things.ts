@@ -27,6 +27,7 @@ export function composeThings(request: ThingsRequest): ThingPlace[] {
   return request.things.map((thing, index) => {
     const use = useOf(thing, request, index);
     if (!use) return standFree(thing, request, index);
+    if (thing.form === 'card') return standAside(thing, use.owner, request);
     return use.kind === 'held' ? hold(thing, use.owner, request) : setDown(thing, use, request);
   });
 }
@@ -70,13 +71,17 @@ function hold(thing: Player, owner: Place, { aspect }: ThingsRequest): ThingPlac
   const { box, player } = owner;
   const adult = box.height / player.stature;
   // A small creature holds small things.
-  const height = Math.min(thing.stature * adult, box.height * 0.62, 0.55);
+  const isInPicture = player.form === 'card';
+  const height = Math.min(thing.stature * adult, box.height * 0.62, isInPicture ? 0.36 : 0.55);
   const size = sizeOf(thing, height, aspect);
   const chin = box.y + (player.anatomy.head.y + player.anatomy.head.height) * box.height;
   const inward = box.x + box.width / 2 < 0.5 ? 1 : -1;
   const hand = {
     x: box.x + box.width * (0.5 + inward * HAND.x * Math.min(1, 0.55 / player.anatomy.aspect)),
-    y: Math.min(box.y + HAND.y * box.height, Math.max(chin + size.height * 0.5, LOWEST_HAND)),
+    // Never over the face; in a picture of their own, low enough to be clear of it.
+    y: isInPicture
+      ? Math.min(0.84, box.y + box.height)
+      : Math.min(box.y + HAND.y * box.height, Math.max(chin + size.height * 0.5, LOWEST_HAND)),
   };
   return {
     player: thing,
@@ -106,7 +111,8 @@ function setDown(thing: Player, { kind, owner }: Use, request: ThingsRequest): T
 
 /** What belongs to somebody in a picture of their own stands at the edge of the frame, on its ground. */
 function standAside(thing: Player, { box, player }: Place, { aspect }: ThingsRequest): ThingPlace {
-  const size = sizeOf(thing, Math.min(0.44, 0.3 + thing.stature * 0.2), aspect);
+  const narrow = (0.28 * aspect) / thing.anatomy.aspect;
+  const size = sizeOf(thing, Math.min(0.44, 0.3 + thing.stature * 0.2, narrow), aspect);
   const middle = box.x + box.width / 2 <= 0.5 ? 0.86 : 0.14;
   return {
     player: thing,

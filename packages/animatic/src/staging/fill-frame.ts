@@ -12,6 +12,8 @@ export type FillRequest = {
   camera: CameraPath;
   /** Whom the shot is about, in fractions of the picture; absent: unknown. */
   head?: Box | undefined;
+  /** Where in the frame that head comes to be, from left to right; absent: in the middle. */
+  headX?: number | undefined;
   /** The first view is all of the picture that the frame can show. */
   startsWhole?: boolean;
 };
@@ -39,7 +41,7 @@ function cameraViews(request: FillRequest) {
   const roomY = 1 / (cover.height * (1 + 2 * reach(from.y, to.y) + shake));
   const scale = Math.min(scaleFor(request, cover.height), roomX, roomY);
   const view = cropPicture({ pictureAspect, targetAspect: aspect, scale });
-  const base = request.head ? aroundHead(view, request.head) : view;
+  const base = request.head ? aroundHead(view, request.head, request.headX) : view;
   const margin = shake / 2;
   const whole = cropPicture({ pictureAspect, targetAspect: aspect, scale: 1 });
   const end = lookAt(base, to, margin);
@@ -48,10 +50,11 @@ function cameraViews(request: FillRequest) {
 }
 
 /** A known head is as large as the framing makes it, as far as the picture has the pixels for it. */
-function scaleFor({ framing, head }: FillRequest, coverHeight: number): number {
+function scaleFor({ framing, head, headX }: FillRequest, coverHeight: number): number {
+  const most = headX === undefined ? 1 : ROOM_TO_SHIFT;
   const share = HEAD_SHARES[framing];
-  if (!head || !share) return fullFrameScale(framing, coverHeight);
-  return Math.min(1, Math.max(CLOSEST, head.height / share / coverHeight));
+  if (!head || !share) return Math.min(most, fullFrameScale(framing, coverHeight));
+  return Math.min(most, Math.max(CLOSEST, head.height / share / coverHeight));
 }
 
 /** Of the frame's height. */
@@ -62,11 +65,13 @@ const HEAD_SHARES: Partial<Record<Framing, number>> = {
   'extreme-close-up': 0.9,
 };
 const CLOSEST = 0.26;
+/** A view of all of a picture cannot have its person at the side. */
+const ROOM_TO_SHIFT = 0.8;
 
 /** The head in the middle, the eyes above it. */
-function aroundHead({ width, height }: Box, head: Box): Box {
+function aroundHead({ width, height }: Box, head: Box, headX = 0.5): Box {
   return {
-    x: clamp(head.x + head.width / 2 - width / 2, 0, 1 - width),
+    x: clamp(head.x + head.width / 2 - width * headX, 0, 1 - width),
     y: clamp(head.y + head.height / 2 - height * 0.42, 0, 1 - height),
     width,
     height,

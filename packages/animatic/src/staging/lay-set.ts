@@ -1,6 +1,8 @@
+import { knownHead } from '../casting/read-anatomy.ts';
 import type { Layer, VisualFacts } from '../timeline.ts';
 import { fillFrame } from './fill-frame.ts';
 import { moveBackdrop } from './move-backdrop.ts';
+import type { Side } from './plan-sides.ts';
 import { playVideo } from './play-video.ts';
 import { relieveSet } from './relieve-set.ts';
 import { pathFor } from './see-plane.ts';
@@ -18,6 +20,26 @@ export function laySet(visual: VisualFacts, stage: ShotStage, { camera, framing 
 
 /** How deep a place is, taken as one plane. */
 const SET_DEPTH = 0.45;
+
+/** The scene of one of the cast, who keeps to one side of it so that another can stand there too. */
+export function layHost(host: Host, stage: ShotStage, { camera }: SetUp): Layer {
+  const { aspect, shot } = stage;
+  const { visual, side } = host;
+  const view = fillFrame({
+    visual,
+    aspect,
+    framing: shot.framing,
+    move: shot.move,
+    camera: pathFor(camera, SET_DEPTH),
+    head: knownHead(visual.subject),
+    headX: side === 'left' ? HOST_THIRD : 1 - HOST_THIRD,
+  });
+  return { ref: visual.ref, depth: 'set', ...view, ...playVideo(visual, stage) };
+}
+
+export type Host = { visual: VisualFacts; side: Side };
+
+const HOST_THIRD = 0.29;
 
 /** The picture that the film began with, out of focus behind who stands there now. */
 export function layBackdrop(visual: VisualFacts, stage: ShotStage, { camera }: SetUp): Layer {

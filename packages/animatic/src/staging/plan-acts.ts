@@ -156,21 +156,35 @@ export function carryThing(thing: Place, owner: Place, acts: readonly Act[]): Ac
   );
 }
 
-/** A thing that is put down goes from the hand to beside its target in the second half of the shot. */
+/** A thing that is put down goes from the hand to its target, or to beside whoever that is, in the second half of the shot. */
 export function putDown(thing: Place, target: Place, { startFrame, endFrame }: ActStage): Act {
   const length = endFrame - startFrame;
   const begins = startFrame + Math.round(length * 0.5);
-  const top = target.player.thing ? target.box.y : target.box.y + target.box.height * 0.72;
-  const to = {
-    x: target.box.x + target.box.width / 2 - (thing.box.x + thing.box.width / 2),
-    y: top + thing.box.height * 0.12 - (thing.box.y + thing.box.height),
-    scale: 1,
-  };
+  const at = { x: middleOf(thing.box), foot: thing.box.y + thing.box.height };
+  const rest = restingPlace(thing, target);
   return {
     kind: 'walk',
     startFrame: begins,
     endFrame: Math.min(endFrame, begins + Math.min(40, Math.round(length * 0.3))),
     from: HERE,
-    to: { ...to, y: Math.min(to.y, 0.95 - (thing.box.y + thing.box.height)) },
+    to: { x: rest.x - at.x, y: Math.min(rest.foot, LOWEST_FOOT) - at.foot, scale: 1 },
   };
+}
+
+const LOWEST_FOOT = 0.94;
+/** Of a body: about where a table is. */
+const TABLE_HEIGHT = 0.74;
+
+function restingPlace({ box }: Place, { box: target, player }: Place): { x: number; foot: number } {
+  const middle = middleOf(target);
+  if (player.thing) return { x: middle, foot: target.y + box.height * 0.12 };
+  const way = middleOf(box) < middle ? -1 : 1;
+  return {
+    x: middle + way * (target.width / 2 + box.width * 0.35),
+    foot: player.form === 'card' ? LOWEST_FOOT : target.y + target.height * TABLE_HEIGHT,
+  };
+}
+
+function middleOf({ x, width }: Place['box']): number {
+  return x + width / 2;
 }

@@ -22,5 +22,7 @@ export type Player = {
   /** Silhouettes only. */
   build?: Build;
   side: 'left' | 'right';
+  /** Keeps clear of somebody whom the place's own picture shows. */
+  isAside?: true;
   blocking: Blocking | undefined;
 };

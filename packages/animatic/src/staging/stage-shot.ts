@@ -1,5 +1,6 @@
 import type { Framing, Shot } from '@callsheet/screenplay';
 import { labelOf } from '../captions/label-of.ts';
+import { knownHead } from '../casting/read-anatomy.ts';
 import type { Act } from '../figure.ts';
 import type { Figure, Scenery } from '../scenery/scenery.ts';
 import { stageScenery } from '../scenery/stage-scenery.ts';
@@ -13,7 +14,7 @@ import { layFigure } from './lay-figure.ts';
 import { layPanel } from './lay-panel.ts';
 import { cameraOver, layPicture, type PictureStage } from './lay-picture.ts';
 import { placeInPicture } from './place-in-picture.ts';
-import { layBackdrop, laySet } from './lay-set.ts';
+import { layBackdrop, layHost, laySet, type Host } from './lay-set.ts';
 import { moveOf } from './move-of.ts';
 import { playVideo } from './play-video.ts';
 import type { Player } from './player.ts';
@@ -27,14 +28,15 @@ export type StagedShot = Pick<Clip, 'layers' | 'move'> &
 /** Composes a shot: the place, who stands where in it and holds what, and how the camera sees them. */
 export function stageShot(stage: ShotStage): StagedShot {
   const { shot } = stage;
-  const players = actorsOf(stage);
+  const host = hostOf(stage);
+  const players = host ? guestsOf(host, stage) : actorsOf(stage);
   // Where nobody is, the camera is what lives.
   const move = players.length > 0 ? shot.move : moveOf(shot);
   const tilt = viewSet(shot).tiltDegrees;
   const layers = wholePicture(stage, move);
   const staged = layers
     ? { layers }
-    : standInSet(stage, setUpCamera({ ...stage, move, players, heading: headingOf(shot) }));
+    : standInSet(stage, setUpCamera({ ...stage, move, players, heading: headingOf(shot) }), host);
   return { move, ...staged, ...(tilt !== 0 && { tiltDegrees: tilt }) };
 }
 
@@ -69,9 +71,46 @@ function actorsOf({ shot, cast, film, set }: ShotStage): Player[] {
   const players = cast
     .map((visual) => castPlayer(visual, shot, film))
     .filter(({ thing }) => !thing);
+  const [only, other] = players;
+  if (set && only && !other) return [besideWhoIsIn(set, only)];
   const people = set ? [] : (shot.people ?? []).map((name) => namedPlayer(name, shot, film));
   // A stable order: of two on the same side the one the film names first is further out.
   return [...players, ...people].toSorted((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Somebody who cannot be cut out of their scene and whose head is known in it: one other stands in
+ * that scene with them. Their side of the frame is the one they have in the whole film.
+ */
+function hostOf(stage: ShotStage): Host | undefined {
+  const { set, anchor } = stage;
+  const actors = actorsOf(stage);
+  const visual = actors.find(({ form }) => form === 'card')?.visual;
+  const isPair = actors.length === 2 && actors.filter(({ form }) => form === 'card').length === 1;
+  if (set || anchor || !isPair || stage.aspect < BROAD) return undefined;
+  if (!visual || !knownHead(visual.subject)) return undefined;
+  return { visual, side: actors[0]!.visual === visual ? 'left' : 'right' };
+}
+
+/** A narrower frame has no room for two beside each other in one scene. */
+const BROAD = 1.2;
+
+function guestsOf({ visual, side }: Host, stage: ShotStage): Player[] {
+  return actorsOf(stage)
+    .filter((player) => player.visual !== visual)
+    .map((player) => ({
+      ...player,
+      side: side === 'left' ? ('right' as const) : ('left' as const),
+      isAside: true as const,
+    }));
+}
+
+/** A place may show somebody of its own: whoever comes into it does not stand before them. */
+function besideWhoIsIn({ subject }: VisualFacts, player: Player): Player {
+  const head = knownHead(subject);
+  if (!head || player.blocking?.side) return player;
+  const side = head.x + head.width / 2 < 0.5 ? 'right' : 'left';
+  return { ...player, side, isAside: true };
 }
 
 function thingsOf({ shot, cast, film }: ShotStage): Player[] {
@@ -93,15 +132,20 @@ function headingOf({ blocking = [] }: Shot): -1 | 1 | undefined {
   return walker?.enters === 'right' || walker?.exits === 'left' ? -1 : undefined;
 }
 
-function standInSet(stage: ShotStage, setUp: SetUp): Pick<StagedShot, 'layers' | 'scenery'> {
+function standInSet(
+  stage: ShotStage,
+  setUp: SetUp,
+  host: Host | undefined,
+): Pick<StagedShot, 'layers' | 'scenery'> {
   const { shot, anchor, aspect, set } = stage;
   const { places } = setUp;
   const view = viewSet({ framing: setUp.framing, angle: shot.angle });
   const thingPlaces = composeThings({ things: thingsOf(stage), places, view, aspect });
   const actsOf = actsIn(stage, { setUp, thingPlaces });
-  const scenery = !set && !anchor && paintedSet(stage, setUp);
+  const scenery = !set && !anchor && !host && paintedSet(stage, setUp);
   return {
     layers: [
+      ...(host ? [layHost(host, stage, setUp)] : []),
       ...(set ? [laySet(set, stage, setUp)] : []),
       ...(!set && anchor ? [layBackdrop(anchor, stage, setUp)] : []),
       ...inOrder(places, thingPlaces).flatMap((place) =>
