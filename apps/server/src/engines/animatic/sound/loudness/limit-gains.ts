@@ -1,48 +1,63 @@
 import { SAMPLE_RATE_HZ, type StereoSound } from '../stereo-sound.ts';
 import { truePeaks } from './true-peaks.ts';
 
-/** It begins to give way so long before a peak, and takes as long to come back. */
-const LOOK_AHEAD = Math.round(0.012 * SAMPLE_RATE_HZ);
+/** Gains are worked out for so many samples at once; between them they go in a straight line. */
+const BLOCK = 16;
+/** In blocks, 12 ms: it begins to give way so long before a peak, and takes as long to come back. */
+const LOOK_AHEAD = Math.round((0.012 * SAMPLE_RATE_HZ) / BLOCK);
 
 /**
  * The gain for each sample that keeps the wave under a ceiling, the same for both sides; `null`: it is
  * under it already. The smallest gain of its surroundings, averaged over them: smooth, and never too late.
  */
 export function limitGains({ left, right }: StereoSound, ceiling: number): Float32Array | null {
-  const [a, b] = [truePeaks(left, ceiling), truePeaks(right, ceiling)];
-  let isOver = false;
-  const wanted = a.map((value, i) => {
-    const peak = Math.max(value, b[i]!);
-    isOver ||= peak > ceiling;
-    return peak > ceiling ? ceiling / peak : 1;
-  });
-  return isOver ? average(smallestAround(wanted)) : null;
+  const peaks = blockPeaks(truePeaks(left, ceiling), truePeaks(right, ceiling));
+  if (peaks.every((peak) => peak <= ceiling)) return null;
+  const wanted = peaks.map((peak) => Math.min(1, ceiling / Math.max(peak, 1e-9)));
+  const smallest = reduceAround(wanted, LOOK_AHEAD, smallestOf);
+  // One block less than that: a sample lies between two blocks, and must have its own in both.
+  const smooth = reduceAround(smallest, LOOK_AHEAD - 1, meanOf);
+  return interpolate(smooth, left.length);
 }
 
-/** Over `LOOK_AHEAD` on either side; van Herk's two passes over blocks. */
-function smallestAround(values: Float32Array): Float32Array {
-  const width = 2 * LOOK_AHEAD + 1;
-  const length = values.length + 2 * LOOK_AHEAD;
-  const at = (i: number) => values[i - LOOK_AHEAD] ?? 1;
-  const [fromLeft, fromRight] = [new Float32Array(length), new Float32Array(length)];
-  for (let i = 0; i < length; i++) {
-    fromLeft[i] = i % width === 0 ? at(i) : Math.min(fromLeft[i - 1]!, at(i));
+function blockPeaks(left: Float32Array, right: Float32Array): Float32Array {
+  const peaks = new Float32Array(Math.ceil(left.length / BLOCK));
+  for (let i = 0; i < left.length; i++) {
+    const block = Math.floor(i / BLOCK);
+    peaks[block] = Math.max(peaks[block]!, left[i]!, right[i]!);
   }
-  for (let i = length - 1; i >= 0; i--) {
-    const isEnd = i === length - 1 || (i + 1) % width === 0;
-    fromRight[i] = isEnd ? at(i) : Math.min(fromRight[i + 1]!, at(i));
-  }
-  return values.map((_, i) => Math.min(fromRight[i]!, fromLeft[i + width - 1]!));
+  return peaks;
 }
 
-function average(values: Float32Array): Float32Array {
-  const width = 2 * LOOK_AHEAD + 1;
-  const at = (i: number) => values[Math.min(values.length - 1, Math.max(0, i))]!;
+function reduceAround(
+  values: Float32Array,
+  reach: number,
+  reduce: (near: Float32Array) => number,
+): Float32Array {
+  return values.map((_, i) => reduce(values.subarray(Math.max(0, i - reach), i + reach + 1)));
+}
+
+function smallestOf(near: Float32Array): number {
+  let least = 1;
+  for (let i = 0; i < near.length; i++) least = Math.min(least, near[i]!);
+  return least;
+}
+
+function meanOf(near: Float32Array): number {
   let sum = 0;
-  for (let i = -LOOK_AHEAD; i <= LOOK_AHEAD; i++) sum += at(i);
-  return values.map((_, i) => {
-    const mean = sum / width;
-    sum += at(i + LOOK_AHEAD + 1) - at(i - LOOK_AHEAD);
-    return mean;
-  });
+  for (let i = 0; i < near.length; i++) sum += near[i]!;
+  return sum / near.length;
+}
+
+/** From the middle of a block to the middle of the next. */
+function interpolate(blocks: Float32Array, length: number): Float32Array {
+  const gains = new Float32Array(length);
+  const last = blocks.length - 1;
+  for (let i = 0; i < length; i++) {
+    const place = Math.min(last, Math.max(0, (i + 0.5) / BLOCK - 0.5));
+    const index = Math.floor(place);
+    const from = blocks[index]!;
+    gains[i] = from + (blocks[Math.min(last, index + 1)]! - from) * (place - index);
+  }
+  return gains;
 }
