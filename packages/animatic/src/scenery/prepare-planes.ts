@@ -8,7 +8,7 @@ import type { Brush } from './brush.ts';
 import { groupPlanes, parallax, type PlaneGroup } from './group-planes.ts';
 import { paletteOf } from './palette.ts';
 import { PLANES } from './planes.ts';
-import type { SceneryRequest } from './prepare-scenery.ts';
+import type { SceneryRequest } from './scenery-request.ts';
 import type { Plane } from './scenery.ts';
 
 type PaintMoment = (context: Context2D, frame: number) => void;

@@ -1,15 +1,14 @@
 import { captionAt } from '../captions/caption-at.ts';
 import { boxAt, type Moment } from '../paint/layer-at.ts';
-import type { Context2D, PaintHost } from '../paint/surface.ts';
-import type { Box, Clip, Timeline } from '../timeline.ts';
+import type { Context2D } from '../paint/surface.ts';
+import type { Box } from '../timeline.ts';
 import { fade, mix, paletteOf } from './palette.ts';
 import { FIGURE_ASPECT, paintFigure } from './paint-figure.ts';
 import { paintNameTag } from './paint-name-tag.ts';
 import { preparePlanes } from './prepare-planes.ts';
 import { prepareWeather } from './prepare-weather.ts';
-import type { Figure, Plane, Scenery } from './scenery.ts';
-
-export type SceneryRequest = { timeline: Timeline; clip: Clip; scenery: Scenery; host: PaintHost };
+import type { SceneryRequest } from './scenery-request.ts';
+import type { Figure, Plane } from './scenery.ts';
 
 type PaintMoment = (context: Context2D, frame: number) => void;
 
