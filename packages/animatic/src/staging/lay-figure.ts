@@ -5,32 +5,43 @@ import type { Place } from './compose-players.ts';
 import type { CameraPath } from './plan-camera.ts';
 import { seeFigure } from './see-plane.ts';
 
-export type Laid = { ref: CastRef; camera: CameraPath; acts: Act[] };
+export type Laid = {
+  ref: CastRef;
+  camera: CameraPath;
+  acts: Act[];
+  /** In somebody's hand. */
+  isHeld: boolean;
+};
 
 /** A cut-out as a layer: where it stands under the camera's move, and what it does. */
-export function layFigure(place: Place, { ref, camera, acts }: Laid): Layer {
+export function layFigure(place: Place, { ref, camera, acts, isHeld }: Laid): Layer {
   return {
     ref,
     depth: 'figure',
     crop: place.player.anatomy.body,
     ...seeFigure(camera, place.depth, place.box),
-    stance: stanceOf(place, acts),
+    stance: stanceOf(place, acts, isHeld),
   };
 }
 
-function stanceOf({ player, box, isForeground }: Place, acts: Act[]): FigureStance {
+function stanceOf(
+  { player, box, isForeground }: Place,
+  acts: Act[],
+  isHeld: boolean,
+): FigureStance {
   const { anatomy, thing } = player;
   const looksAway = anatomy.looks !== 0 && anatomy.looks !== facingOf(box, acts);
   // Who turns to the others begins with the back to them.
   const turns = acts.filter(({ kind }) => kind === 'turn').length;
   const isMirrored = looksAway !== (turns % 2 === 1);
+  const isGrounded = !isHeld && anatomy.isWhole && box.y + box.height < 1.04;
   return {
     ...(isMirrored && { isMirrored }),
     head: anatomy.head,
     ...(anatomy.mouth && { mouth: anatomy.mouth }),
     ...(thing && { isThing: true as const }),
     ...(isForeground && { isForeground }),
-    ...(box.y + box.height < 1.04 && anatomy.isWhole && { isGrounded: true as const }),
+    ...(isGrounded && { isGrounded }),
     acts,
   };
 }

@@ -162,18 +162,21 @@ export function putDown(thing: Place, target: Place, { startFrame, endFrame }: A
   const begins = startFrame + Math.round(length * 0.5);
   const at = { x: middleOf(thing.box), foot: thing.box.y + thing.box.height };
   const rest = restingPlace(thing, target);
+  const half = thing.box.width / 2 + 0.02;
   return {
     kind: 'walk',
     startFrame: begins,
     endFrame: Math.min(endFrame, begins + Math.min(40, Math.round(length * 0.3))),
     from: HERE,
-    to: { x: rest.x - at.x, y: Math.min(rest.foot, LOWEST_FOOT) - at.foot, scale: 1 },
+    to: {
+      x: Math.min(1 - half, Math.max(half, rest.x)) - at.x,
+      y: Math.min(rest.foot, LOWEST_FOOT) - at.foot,
+      scale: 1,
+    },
   };
 }
 
 const LOWEST_FOOT = 0.94;
-/** Of a body: about where a table is. */
-const TABLE_HEIGHT = 0.74;
 
 function restingPlace({ box }: Place, { box: target, player }: Place): { x: number; foot: number } {
   const middle = middleOf(target);
@@ -181,7 +184,7 @@ function restingPlace({ box }: Place, { box: target, player }: Place): { x: numb
   const way = middleOf(box) < middle ? -1 : 1;
   return {
     x: middle + way * (target.width / 2 + box.width * 0.35),
-    foot: player.form === 'card' ? LOWEST_FOOT : target.y + target.height * TABLE_HEIGHT,
+    foot: player.form === 'card' ? LOWEST_FOOT : target.y + target.height,
   };
 }
 

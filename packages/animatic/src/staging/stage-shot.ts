@@ -157,7 +157,7 @@ function standInSet(
 }
 
 /** From the back to the front; what is held right before who holds it. */
-function inOrder(places: readonly Place[], things: readonly ThingPlace[]): Place[] {
+function inOrder(places: readonly Place[], things: readonly ThingPlace[]): (Place | ThingPlace)[] {
   const behind = things.filter(({ isBefore }) => !isBefore);
   const far = places.toSorted((a, b) => a.depth - b.depth);
   return [
@@ -171,11 +171,18 @@ function inOrder(places: readonly Place[], things: readonly ThingPlace[]): Place
 
 type Laying = { setUp: SetUp; acts: Act[] };
 
-function layerOf(place: Place, stage: ShotStage, { setUp: { camera }, acts }: Laying): Layer[] {
+function layerOf(
+  place: Place | ThingPlace,
+  stage: ShotStage,
+  { setUp: { camera }, acts }: Laying,
+): Layer[] {
   const { player } = place;
   const { visual } = player;
   if (!visual || typeof visual.ref === 'string') return [];
-  if (player.form === 'figure') return [layFigure(place, { ref: visual.ref, camera, acts })];
+  if (player.form === 'figure') {
+    const isHeld = 'isBefore' in place && place.isBefore === true;
+    return [layFigure(place, { ref: visual.ref, camera, acts, isHeld })];
+  }
   return [
     {
       ref: visual.ref,
