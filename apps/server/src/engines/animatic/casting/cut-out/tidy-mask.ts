@@ -4,7 +4,7 @@ import { spreadMask } from './spread-mask.ts';
 type Size = { width: number; height: number };
 
 /** Half the width, in pixels, of what the ground has bitten out of the subject. */
-const BITE = 2;
+const BITE = 1;
 /** Smaller than this share of the subject, a hole is a flaw of the mask. */
 const FLAW_SHARE = 0.01;
 /** Smaller than this share of the largest part, a part is scenery of the subject's colour. */
