@@ -91,6 +91,7 @@ describe('castVoices', () => {
     ['The boy in Image 1 greets Image 2, a bear.', [250, 310], [65, 90]],
     ['Image 1 is a little girl. She waves. Image 2, a wizard, nods.', [280, 340], [90, 160]],
     ['图1的小女孩对图2的老爷爷说话。', [280, 340], [100, 130]],
+    ['图1在美丽的花园里，图2在明亮的房间里。', [180, 260], [90, 160]],
     ['Image 1 says to the queen that his time has come. Image 2, a king, laughs.', [90, 260], [90, 160]], // prettier-ignore
   ] as const)('goes by what the prompt says of a speaker: %s', (prompt, first, second) => {
     const voices = cast(prompt, [lineOf({ speaker: IMAGE }), lineOf({ speaker: SECOND })]);

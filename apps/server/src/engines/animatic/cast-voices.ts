@@ -77,7 +77,7 @@ function readSpeaker(
   if (typeof ref === 'object') {
     return imagineSpeaker(describeSpeaker(prompt, { ref, place: index + 1 }));
   }
-  const named = imagineSpeaker(key);
+  const named = imagineSpeaker(key, 'name');
   return named.sex || named.kind
     ? named
     : { ...imagineSpeaker(describeSpeaker(prompt, key)), ...named };

@@ -142,4 +142,19 @@ describe('the temp track', () => {
     }
     expect(level(3.5, 4)).toBeLessThan(0.02 * level(1, 1.1));
   });
+
+  it('is as long as its cue, however short that is', () => {
+    const cues: PlayedCue[] = [
+      ...Object.keys(INSTRUMENTS).map((name) => ({ ...FRAMES, kind: 'music' as const, instrument: name as Instrument, mood: 'calm' as const })), // prettier-ignore
+      ...Object.keys(AMBIENCES).map((name) => ({ ...FRAMES, kind: 'ambience' as const, ambience: name as Ambience })), // prettier-ignore
+      ...Object.keys(EFFECTS).map((name) => ({ ...FRAMES, kind: 'effect' as const, effect: name as SoundEffect })), // prettier-ignore
+    ];
+    for (const cue of cues) {
+      for (const endSample of [2, 1_600, 9_600]) {
+        const { left, right } = playCue(cue, { startSample: 0, endSample, musicSample: 0, seed: 7, fps: 30 }); // prettier-ignore
+        expect([left.length, right.length]).toEqual([endSample, endSample]);
+        expect([...left, ...right].every((value) => Number.isFinite(value))).toBe(true);
+      }
+    }
+  });
 });

@@ -21,13 +21,20 @@ const LARGE =
   /\b(?:dragon|bear|giant|ogre|monster|troll|lion|tiger|elephant|whale|gorilla|dinosaur|demon|beast|horse|ox|bull|wolf)\b|龙|熊|巨人|怪|狮|虎|象|鲸|恐龙|魔|狼|牛/iu;
 const MACHINE = /\b(?:robot|android|cyborg|computer|machine|AI|droid)\b|机器人|电脑|人工智能/iu;
 const FEMALE_NAMES =
-  /\b(?:ada|alice|amy|ana|anna|annie|bella|chloe|clara|diana|elena|ella|ellie|emily|emma|eva|eve|grace|hannah|helen|iris|jane|julia|kate|laura|lily|lin|lisa|lucy|luna|maria|marie|mary|maya|mei|mia|nina|nora|olivia|rose|sara|sarah|sofia|sophia|sophie|xiaomei|zoe)\b|[美丽芳娜娟婷静红玲雪梅兰莉]/iu;
+  /\b(?:ada|alice|amy|ana|anna|annie|bella|chloe|clara|diana|elena|ella|ellie|emily|emma|eva|eve|grace|hannah|helen|iris|jane|julia|kate|laura|lily|lin|lisa|lucy|luna|maria|marie|mary|maya|mei|mia|nina|nora|olivia|rose|sara|sarah|sofia|sophia|sophie|xiaomei|zoe)\b/iu;
 const MALE_NAMES =
-  /\b(?:adam|alex|andrew|ben|bob|charlie|chen|dan|daniel|david|eric|ethan|frank|george|henry|jack|jacob|james|jim|joe|john|jon|kai|kevin|leo|liam|li wei|lucas|luke|mark|max|michael|mike|noah|oliver|oscar|paul|peter|sam|thomas|tom|william|xiaoming)\b|[明强伟刚军勇涛杰]/iu;
+  /\b(?:adam|alex|andrew|ben|bob|charlie|chen|dan|daniel|david|eric|ethan|frank|george|henry|jack|jacob|james|jim|joe|john|jon|kai|kevin|leo|liam|li wei|lucas|luke|mark|max|michael|mike|noah|oliver|oscar|paul|peter|sam|thomas|tom|william|xiaoming)\b/iu;
 
-/** Reads a name, or the words around a mention. Words of sex and age go before names. */
-export function imagineSpeaker(words: string): Speaker {
-  const sex = firstOf(words, FEMALE, MALE) ?? firstOf(words, FEMALE_NAMES, MALE_NAMES);
+/** Characters of given names; elsewhere they are words: 美丽 is no woman. */
+const FEMALE_HAN = /[美丽芳娜娟婷静红玲雪梅兰莉]/u;
+const MALE_HAN = /[明强伟刚军勇涛杰]/u;
+
+/** Reads the words around a mention, or a name that was given. Words of sex and age go before names. */
+export function imagineSpeaker(words: string, source: 'words' | 'name' = 'words'): Speaker {
+  const sex =
+    firstOf(words, FEMALE, MALE) ??
+    firstOf(words, FEMALE_NAMES, MALE_NAMES) ??
+    (source === 'name' ? firstOf(words, FEMALE_HAN, MALE_HAN) : undefined);
   const isChild = CHILD.test(words) && !YOUNG_ADULT.test(words);
   const age = OLD.test(words) ? 'old' : isChild ? 'child' : undefined;
   const kind = kindOf(words, sex !== undefined || isChild);
