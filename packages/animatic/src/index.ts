@@ -18,7 +18,6 @@ export {
   type PaintHost,
   type Picture,
 } from './paint/surface.ts';
-export { buildOf } from './scenery/build-of.ts';
 export { depthAt, groundLine, viewSet, type SetView } from './scenery/view-set.ts';
 export type { TempCue, TempSound } from './sound/temp-cue.ts';
 export { listSpeechCues, type SoundCue } from './speech-cues.ts';
