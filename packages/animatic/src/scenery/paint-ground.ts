@@ -10,14 +10,23 @@ export function paintGround(brush: Brush, { marks, markCount = 170, ...own }: Gr
   if (horizon >= brush.height) return;
   const from = Math.max(horizon, 0);
   const mark = at(brush, 0, 0)[1];
-  const { ground } = brush.palette;
+  const { ground, haze } = brush.palette;
+  const tone = (own: string, z: number, facing = ground) =>
+    brighten(brush, lit(brush, own, { z, facing }));
   wash(brush, from, Math.max(brush.height, mark), [
-    [0, mix(lit(brush, far, { z: 26, facing: ground }), brush.palette.haze, 0.35)],
-    [0.14, lit(brush, far, { z: 9, facing: ground })],
-    [0.45, lit(brush, mix(far, close, 0.6), { facing: ground })],
-    [1, lit(brush, close, { facing: ground * 0.86 })],
+    [0, mix(tone(far, 26), haze, 0.35)],
+    [0.14, tone(far, 9)],
+    [0.45, tone(mix(far, close, 0.6), 0)],
+    [1, tone(close, 0, ground * 0.86)],
   ]);
   scatter(brush, markCount, (x, z) => paintMark(brush, [x, z], snowed(brush, marks ?? close, 0.5)));
+}
+
+/** Snow gives back the light of the whole sky, not of a low sun alone. */
+function brighten({ setting }: Brush, colour: string): string {
+  const isWhite = setting.weather === 'snow' || setting.place === 'snow';
+  const isLow = setting.light === 'dawn' || setting.light === 'dusk';
+  return isWhite && isLow ? mix(colour, '#f4f2fa', 0.34) : colour;
 }
 
 /** A few short strokes, as of a brush that is nearly dry. */
