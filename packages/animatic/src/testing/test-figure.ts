@@ -1,6 +1,9 @@
+import type { Framing, Shot } from '@callsheet/screenplay';
+import { buildTimeline } from '../build-timeline.ts';
 import { poseAt } from '../paint/figure/pose-at.ts';
 import { refKey } from '../staging/choose-set.ts';
-import type { Box, Clip, Layer, PictureRef, Timeline } from '../timeline.ts';
+import type { Box, Clip, Layer, PictureRef, Timeline, VisualFacts } from '../timeline.ts';
+import { film, image, screenplay, shot } from './test-film.ts';
 
 /** The figure of a reference in a clip. */
 export function figureOf(clip: Clip, ref: PictureRef): Layer {
@@ -30,3 +33,42 @@ export function headAt(layer: Layer, sight: Sight): Box {
     height: head.height * box.height,
   };
 }
+
+/** From the widest to the closest. */
+export const FRAMINGS: Framing[] = [
+  'extreme-wide',
+  'wide',
+  'full',
+  'medium',
+  'medium-close',
+  'close-up',
+  'extreme-close-up',
+];
+
+export const SIZES = [
+  [1280, 720],
+  [720, 1280],
+  [960, 960],
+  [1104, 832],
+  [832, 1104],
+] as const;
+
+/** A film of one shot of 4 s over these pictures, all of them on screen. */
+export function stage(
+  facts: Partial<Shot>,
+  visuals: VisualFacts[],
+  size: readonly [number, number] = SIZES[0],
+) {
+  const cast = visuals.map(({ ref }) => ref as ReturnType<typeof image>);
+  const shots = [shot({ cast, endSeconds: 4, ...facts })];
+  const [width, height] = size;
+  return buildTimeline(film({ screenplay: screenplay(shots), visuals, width, height }));
+}
+
+export const look = (timeline: Timeline, frame: number) => ({
+  timeline,
+  clip: timeline.clips.find((clip) => frame >= clip.startFrame && frame < clip.endFrame)!,
+  frame,
+});
+
+export const middle = ({ x, width }: Box) => x + width / 2;

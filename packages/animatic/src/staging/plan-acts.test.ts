@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Shot } from '@callsheet/screenplay';
+import { buildTimeline } from '../build-timeline.ts';
+import { poseAt } from '../paint/figure/pose-at.ts';
+import { bodyAt, figureOf, FRAMINGS, look, middle, stage } from '../testing/test-figure.ts';
+import { cutout, film, image, line, screenplay, shot } from '../testing/test-film.ts';
+
+describe('what somebody does', () => {
+  type Told = NonNullable<Shot['blocking']>[number];
+  const doing = (told: Partial<Told>, facts: Partial<Shot> = {}) => {
+    const blocking = [{ who: image(1), actions: [], spans: [], ...told }];
+    const timeline = stage({ framing: 'wide', blocking, ...facts }, [cutout(1), cutout(2)]);
+    const figure = figureOf(timeline.clips[0]!, image(1));
+    return { figure, at: (frame: number) => bodyAt(figure, look(timeline, frame)) };
+  };
+
+  it.each(['left', 'right'] as const)('comes in from outside the frame: %s', (enters) => {
+    const { at } = doing({ enters });
+    const [start, end] = [at(0), at(119)];
+    if (enters === 'left') expect(start.x + start.width).toBeLessThan(0);
+    else expect(start.x).toBeGreaterThan(1);
+    expect(Math.min(end.x, 1 - end.x - end.width)).toBeGreaterThan(0);
+  });
+
+  it('comes in from the deep left small and ends large, on the ground all the way', () => {
+    const { at } = doing({ enters: 'left', depth: 'background' });
+    const [start, end] = [at(0), at(119)];
+    expect(start.height).toBeLessThan(end.height * 0.4);
+    expect(middle(start)).toBeLessThan(middle(end) - 0.1);
+    expect(start.y + start.height).toBeLessThan(end.y + end.height - 0.1);
+  });
+
+  it('has left the frame at the end of the shot', () => {
+    const { at } = doing({ exits: 'right' });
+    expect(at(0).x + at(0).width).toBeLessThan(1);
+    expect(at(119).x).toBeGreaterThan(1 - 0.02);
+  });
+
+  it('has arrived before the own line begins', () => {
+    const lines = [line({ text: 'Hello.', speaker: image(1), startSeconds: 1.2, endSeconds: 2 })];
+    const { at } = doing({ enters: 'left' }, { lines });
+    expect(middle(at(36))).toBeCloseTo(middle(at(60)), 2);
+  });
+
+  it('turns around in half a second, and looks at the other after it', () => {
+    const { figure } = doing({ actions: [{ kind: 'turns', target: image(2) }] });
+    const turn = figure.stance!.acts.find(({ kind }) => kind === 'turn')!;
+    expect(turn.endFrame - turn.startFrame).toBe(16);
+    expect(figure.stance!.isMirrored).toBe(true);
+  });
+
+  it('carries what it holds at the hand, in front and in proportion', () => {
+    const thing = cutout(2, { kind: 'object', head: 0.5, aspect: 0.6 });
+    const blocking: Told[] = [
+      { who: image(1), enters: 'left', actions: [{ kind: 'holds', target: image(2) }], spans: [] },
+    ];
+    for (const framing of FRAMINGS) {
+      const shots = [shot({ cast: [image(1), image(2)], framing, blocking, endSeconds: 4 })];
+      const roles = [{ ref: image(2), role: 'object' as const, span: { start: 0, end: 0 } }];
+      const timeline = buildTimeline(
+        film({
+          screenplay: { ...screenplay(shots), roles },
+          visuals: [cutout(1), thing],
+        }),
+      );
+      const clip = timeline.clips[0]!;
+      const [holder, held] = [figureOf(clip, image(1)), figureOf(clip, image(2))];
+      expect(clip.layers.indexOf(held)).toBeGreaterThan(clip.layers.indexOf(holder));
+      for (const frame of [0, 20, 119]) {
+        const [body, box] = [holder, held].map((layer) => bodyAt(layer, look(timeline, frame)));
+        expect(Math.abs(middle(box!) - middle(body!))).toBeLessThan(body!.width * 0.5);
+        const down = (box!.y + box!.height / 2 - body!.y) / body!.height;
+        expect(down).toBeGreaterThan(0.14);
+        expect(down).toBeLessThan(0.66);
+        expect(box!.height / body!.height).toBeLessThan(0.4);
+      }
+    }
+  });
+
+  it('breathes by less than one percent of the height, feet in place', () => {
+    const timeline = stage({ framing: 'full' }, [cutout(1)]);
+    const figure = figureOf(timeline.clips[0]!, image(1));
+    const breaths = Array.from(
+      { length: 120 },
+      (_, frame) => poseAt(figure, look(timeline, frame)).breath,
+    );
+    expect(Math.max(...breaths)).toBeLessThan(0.01);
+    expect(Math.max(...breaths) - Math.min(...breaths)).toBeGreaterThan(0.004);
+  });
+
+  it('opens the mouth as the voice does, and nods only while another is heard', () => {
+    const lines = [
+      line({ text: 'Hello.', speaker: image(1), startSeconds: 0, endSeconds: 1 }),
+      line({ text: 'Well, hello to you too.', speaker: image(2), startSeconds: 1, endSeconds: 4 }),
+    ];
+    const timeline = stage({ framing: 'medium', lines }, [cutout(1), cutout(2)]);
+    const spoken = timeline.speech[0]!;
+    spoken.mouth = Array.from({ length: spoken.endFrame - spoken.startFrame }, (_, at) => at / 100);
+    const figure = figureOf(timeline.clips[0]!, image(1));
+    const poses = [12, 20, 40].map((frame) => poseAt(figure, look(timeline, frame)).talk);
+    expect(poses).toEqual([
+      { isSpeaking: true, isListening: false, mouth: 0.12 },
+      { isSpeaking: true, isListening: false, mouth: 0.2 },
+      { isSpeaking: false, isListening: true, mouth: 0 },
+    ]);
+    const nods = Array.from({ length: 80 }, (_, at) => poseAt(figure, look(timeline, 35 + at)).nod);
+    expect(Math.max(...nods)).toBeGreaterThan(0.01);
+  });
+});

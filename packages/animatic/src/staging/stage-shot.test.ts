@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { buildTimeline } from '../build-timeline.ts';
+import { cutout, film, image, screenplay, shot, still } from '../testing/test-film.ts';
+import type { VisualFacts } from '../timeline.ts';
+import { refKey } from './choose-set.ts';
+
+describe('the place of a shot', () => {
+  const told = (role: 'set' | 'object', number: number) => ({
+    ref: image(number),
+    role,
+    span: { start: 0, end: 0 },
+  });
+
+  it('is the reference that the words make it, behind who stands in it, in all shots that name no other', () => {
+    const shots = [
+      shot({ number: 1, endSeconds: 2, cast: [image(1), image(2)] }),
+      shot({ number: 2, startSeconds: 2, endSeconds: 4, cast: [image(1)] }),
+      shot({
+        number: 3,
+        startSeconds: 4,
+        endSeconds: 6,
+        cast: [image(1)],
+        setting: { place: 'sea' },
+      }),
+    ];
+    const { clips } = buildTimeline(
+      film({
+        screenplay: { ...screenplay(shots), roles: [told('set', 2)] },
+        visuals: [cutout(1), still(2, 1280, 720)],
+      }),
+    );
+    expect(clips.map(({ layers }) => layers.map(({ ref, depth }) => [refKey(ref), depth]))).toEqual(
+      [
+        [
+          ['image2', 'set'],
+          ['image1', 'figure'],
+        ],
+        [
+          ['image2', 'set'],
+          ['image1', 'figure'],
+        ],
+        [['image1', 'figure']],
+      ],
+    );
+    expect(clips.map(({ scenery }) => scenery?.place)).toEqual([undefined, undefined, 'sea']);
+  });
+
+  it('moves less than who stands in it when the camera goes to a side', () => {
+    const shots = [shot({ cast: [image(1), image(2)], move: 'track-left', endSeconds: 4 })];
+    const { clips } = buildTimeline(
+      film({
+        screenplay: { ...screenplay(shots), roles: [told('set', 2)] },
+        visuals: [cutout(1), still(2, 1280, 720)],
+      }),
+    );
+    const [set, figure] = clips[0]!.layers;
+    const travel = (layer: typeof set) => layer!.to.x - layer!.from.x;
+    expect(travel(set)).toBeGreaterThan(0.05);
+    expect(travel(set)).toBeLessThan(travel(figure) * 0.6);
+  });
+
+  it('alone is on screen where nobody is', () => {
+    const shots = [shot({ cast: [], isEmpty: true, setting: { place: 'forest' } })];
+    const { clips } = buildTimeline(film({ screenplay: screenplay(shots), visuals: [cutout(1)] }));
+    expect(clips[0]!.layers).toEqual([]);
+    expect(clips[0]!.scenery).toMatchObject({ place: 'forest', figures: [] });
+  });
+
+  it('is the panel of the shot, whole and moved over, where there is a storyboard', () => {
+    const panels = [0, 1, 2, 3].map((index) => ({
+      x: (index % 2) * 0.5,
+      y: Math.floor(index / 2) * 0.5,
+      width: 0.5,
+      height: 0.5,
+    }));
+    const board: VisualFacts = {
+      ...still(1, 1280, 720),
+      subject: { kind: 'storyboard', hasCutout: false, faces: [], colours: [], panels },
+    };
+    const shots = panels.map((_, index) =>
+      shot({
+        number: index + 1,
+        startSeconds: index,
+        endSeconds: index + 1,
+        cast: index === 0 ? [] : [image(1)],
+        move: 'pan-left',
+      }),
+    );
+    const { clips } = buildTimeline(
+      film({ screenplay: { ...screenplay(shots), storyboard: image(1) }, visuals: [board] }),
+    );
+    clips.forEach(({ layers }, index) => {
+      expect(layers).toHaveLength(1);
+      const { crop, depth } = layers[0]!;
+      const panel = panels[index]!;
+      expect(depth).toBe('set');
+      expect(Math.min(crop.x - panel.x, crop.y - panel.y)).toBeGreaterThanOrEqual(-1e-4);
+      expect(crop.x + crop.width).toBeLessThanOrEqual(panel.x + panel.width + 1e-4);
+      expect(crop.width * crop.height).toBeGreaterThan(0.2);
+    });
+  });
+});
