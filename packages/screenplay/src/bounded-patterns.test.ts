@@ -50,6 +50,16 @@ describe('the cost of a hostile prompt', () => {
     ['turns', '"A?" asks Image 1. "B," says Image 2. "C?" '],
     ['brackets', '[('],
     ['colons', 'a:'],
+    ['moves', 'the camera slowly pushes in, pans left and follows '],
+    ['Chinese moves', '镜头缓缓推近，摇向左，'],
+    ['transitions', 'Dissolve to. Fade to '],
+    ['sections', 'Style: a, mood: b, '],
+    ['places', 'a map of the forest by the sea '],
+    ['Chinese places', '雨夜的街道，海边，'],
+    ['music', 'a soothing song on the guitar and the piano '],
+    ['blocking', 'Image 1 walks to her, holds it, sits on the left '],
+    ['Chinese blocking', '图1从左侧走来把图2放在她身边'],
+    ['roles', 'the girl in Image 1, the chair from Image 2 '],
   ])('ends for endless %s', (_, scrap) => {
     const prompt = scrap.repeat(Math.ceil(200_000 / scrap.length));
     const screenplay = parseScreenplay({

@@ -137,9 +137,8 @@ function toDialogue({ lines, frames }: ShotParts): DialogueLine[] {
 
 function describe(silent: string): string {
   return silent
-    .split(/\s/)
-    .filter((word) => word !== '')
-    .join(' ')
+    .trim()
+    .replace(/\s{1,400}/g, ' ')
     .replace(/[,:，：](?: ?[,，]){1,3}/g, ',')
     .replace(/[ ,:：，*#|-]{1,4}(?=$|[.。]$)/, '');
 }

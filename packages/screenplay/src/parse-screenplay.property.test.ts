@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseScreenplay, type ScreenplayRequest } from './parse-screenplay.ts';
-import type { Screenplay, Span } from './screenplay.ts';
+import type { CastRef, Screenplay, Span } from './screenplay.ts';
 
 const scraps = [
   'Image 1',
@@ -84,6 +84,27 @@ const scraps = [
   '(',
   ']',
   'style',
+  'Storyboard in Image 1: ',
+  'walks in from the left ',
+  'places Image 2 next to Image 1 ',
+  'holding Image 3',
+  'sits on the chair from Image 2',
+  '从右侧走来',
+  '把图2放在图1旁边',
+  '看着她',
+  'slowly pans left',
+  '镜头急速后退',
+  'Dissolve to: ',
+  'Fade to black.',
+  '甩镜',
+  'a rainy street at night ',
+  '雨夜的街道',
+  'Atmosphere: calm. ',
+  '氛围：神秘。',
+  'plays a soothing song on the guitar ',
+  '钢琴声',
+  'in silence',
+  'the boy',
   '🐍',
   '\ud800',
   '4.2',
@@ -161,6 +182,24 @@ describe('any prompt', () => {
     });
   });
 
+  it('stages references of the cast and names, and tells of each only once a shot', () => {
+    check(({ shots, roles = [], storyboard }, { cast }) => {
+      const isInCast = (ref: CastRef) =>
+        ref.number <= (ref.kind === 'image' ? cast.images : cast.videos);
+      const actors = shots.flatMap(({ blocking = [] }) => blocking);
+      const refs = [
+        ...actors.flatMap(({ who, actions }) => [who, ...actions.map(({ target }) => target)]),
+        ...roles.map(({ ref }) => ref),
+        storyboard,
+      ];
+      for (const ref of refs) if (ref && !('name' in ref)) expect(isInCast(ref)).toBe(true);
+      const keys = roles.map(({ ref }) => `${ref.kind} ${ref.number}`);
+      expect(new Set(keys).size).toBe(keys.length);
+      for (const { blocking = [] } of shots)
+        expect(new Set(blocking.map(({ who }) => JSON.stringify(who))).size).toBe(blocking.length);
+    });
+  });
+
   it('carries spans that lie inside it', () => {
     check((screenplay, { prompt }) => {
       for (const span of spansOf(screenplay)) {
@@ -185,11 +224,18 @@ function check(assertion: (screenplay: Screenplay, input: ScreenplayRequest) => 
   );
 }
 
-function spansOf({ shots }: Screenplay): Span[] {
-  return shots.flatMap(({ span, lines, evidence }) => [
-    span,
-    ...lines.flatMap((line) => [line.span, line.speakerSpan ?? []].flat()),
-    ...[evidence!.time, evidence!.framing, evidence!.move].flatMap((found) => found ?? []),
-    ...evidence!.cast.map((mention) => mention.span),
-  ]);
+function spansOf({ shots, roles = [] }: Screenplay): Span[] {
+  return [
+    ...roles.map(({ span }) => span),
+    ...shots.flatMap(({ span, lines, evidence, sounds = [], blocking = [] }) => {
+      const { cast, ...decisions } = evidence!;
+      return [
+        span,
+        ...lines.flatMap((line) => [line.span, line.speakerSpan ?? []].flat()),
+        ...Object.values(decisions),
+        ...[...cast, ...sounds].map((mention) => mention.span),
+        ...blocking.flatMap(({ spans }) => spans),
+      ];
+    }),
+  ];
 }

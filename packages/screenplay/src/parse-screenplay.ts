@@ -12,6 +12,7 @@ import { findUnquotedLines } from './dialogue/find-unquoted-lines.ts';
 import { withoutLines } from './dialogue/without-lines.ts';
 import { readShots } from './read-shots.ts';
 import { findQuotes, type Quote } from './text/find-quotes.ts';
+import { listSpeakerNames } from './structure/find-actors.ts';
 import { findSegments, type Structure } from './structure/find-segments.ts';
 import type { Segment } from './structure/segment.ts';
 import { foldWidth } from './text/fold-width.ts';
@@ -62,59 +63,57 @@ export function readScreenplay({
   cast,
   isSingleShot,
 }: ScreenplayRequest): ScreenplayReading {
-  const folded = foldWidth(prompt);
-  const written = findQuotes(prompt);
-  const writtenMentions = findWrittenMentions(folded, cast.characters);
-  const { aliases, mentions: allMentions } = withAliases(folded, inCast(writtenMentions, cast));
-  const quotes = withUnquoted(folded, written, allMentions);
   const whole = { start: 0, end: prompt.length };
+  const text = readText(prompt, cast);
+  const found = isSingleShot ? oneSegment(whole) : findSegments({ ...text, durationSeconds });
+  const frameCount = Math.max(1, Math.round(durationSeconds * framesPerSecond) || 1);
+  const segments = limitSegments(found.segments, frameCount);
+  const start = Math.min(...segments.map(({ span }) => span.start));
+  const preamble = text.folded.slice(0, start).trim();
+  const screenplay = {
+    durationSeconds: frameCount / framesPerSecond,
+    language: languageOf(prompt),
+    ...readShots({ ...found, ...text, segments, cast }, frameCount),
+    ...(preamble && { preamble }),
+    ...(cast.characters && { characters: cast.characters }),
+  };
+  const { folded, writtenMentions, lines } = text;
+  return { ...found, screenplay, folded, writtenMentions, lines };
+}
+
+/** What is read of the whole prompt before it is cut into shots: names, lines, and all words of the camera and the film. */
+function readText(prompt: string, cast: CastCounts) {
+  const whole = { start: 0, end: prompt.length };
+  const folded = foldWidth(prompt);
+  const writtenMentions = findWrittenMentions(folded, cast.characters);
+  const { aliases, mentions: named } = withAliases(folded, inCast(writtenMentions, cast));
+  const quotes = withUnquoted(folded, findQuotes(prompt), named);
   const sentences = splitSentences(folded, quotes, whole).map((span) => ({ span }));
   const lines = findDialogue({
     prompt,
     folded,
     quotes,
-    mentions: allMentions,
+    mentions: named,
     aliases,
     sentences,
     ...(cast.images + cast.videos === 0 && { isUncast: true as const }),
     ...loneOf(cast),
   });
-  const mentions = allMentions.filter((mention) => !itemAt(lines, mention.span.start));
   const silent = withoutLines(folded, lines, whole);
-  const camera = findCameraWords(silent);
-  const found = isSingleShot
-    ? oneSegment(whole)
-    : findSegments({ folded, silent, camera, quotes, mentions, aliases, lines, durationSeconds });
-  const frameCount = Math.max(1, Math.round(durationSeconds * framesPerSecond) || 1);
-  const segments = limitSegments(found.segments, frameCount);
-  const bare = withoutLines(prompt, lines, whole);
-  const words = findFilmWords(silent);
-  const shots = readShots(
-    {
-      ...found,
-      segments,
-      folded,
-      silent,
-      bare,
-      camera,
-      words,
-      mentions,
-      aliases,
-      lines,
-      sentences,
-      cast,
-    },
-    frameCount,
-  );
-  const preamble = folded.slice(0, Math.min(...segments.map(({ span }) => span.start))).trim();
-  const screenplay = {
-    durationSeconds: frameCount / framesPerSecond,
-    language: languageOf(prompt),
-    ...shots,
-    ...(preamble && { preamble }),
-    ...(cast.characters && { characters: cast.characters }),
+  return {
+    folded,
+    silent,
+    bare: withoutLines(prompt, lines, whole),
+    writtenMentions,
+    mentions: named.filter((mention) => !itemAt(lines, mention.span.start)),
+    aliases,
+    quotes,
+    sentences,
+    lines,
+    speakerNames: listSpeakerNames(lines),
+    camera: findCameraWords(silent),
+    words: findFilmWords(silent),
   };
-  return { ...found, screenplay, folded, writtenMentions, lines };
 }
 
 function withAliases(folded: string, numbered: Mention[]) {

@@ -25,10 +25,12 @@ export function findActors(reading: Reading, span: Span, recent: readonly Actor[
 
 /** One key for whoever acts, so that two sentences can be told to be about the same. */
 export function keyOf(actors: readonly Actor[]): string {
-  const names = actors.map((actor) =>
-    'ref' in actor ? `${actor.ref.kind} ${actor.ref.number}` : actor.name,
-  );
-  return [...new Set(names)].toSorted().join(' and ');
+  if (actors.length === 1) return nameOf(actors[0]!);
+  return [...new Set(actors.map(nameOf))].toSorted().join(' and ');
+}
+
+function nameOf(actor: Actor): string {
+  return 'ref' in actor ? `${actor.ref.kind} ${actor.ref.number}` : actor.name;
 }
 
 const pronounPattern =
@@ -46,12 +48,18 @@ function whoIs(pronoun: string, recent: readonly Actor[], { aliases }: Reading):
 }
 
 /** `Tom freezes` when the prompt gives lines to Tom. */
-function whoIsNamed(text: string, { lines }: Reading): Actor[] {
+function whoIsNamed(text: string, { speakerNames }: Reading): Actor[] {
+  if (speakerNames.length === 0) return [];
   const opening = text.replace(/^(?:the|an?) /i, '').toLowerCase();
-  const names = new Set(
-    lines.slice(0, mostLines).flatMap(({ speakerName }) => speakerName?.toLowerCase() ?? []),
-  );
-  return [...names].filter((name) => opening.startsWith(name)).map((name) => ({ name }));
+  return speakerNames.filter((name) => opening.startsWith(name)).map((name) => ({ name }));
+}
+
+/** What those are called to whom the prompt gives its first lines and who are no reference, in small letters. */
+export function listSpeakerNames(lines: Reading['lines']): string[] {
+  const names = lines
+    .slice(0, mostLines)
+    .flatMap(({ speakerName }) => speakerName?.toLowerCase() ?? []);
+  return [...new Set(names)];
 }
 
 const mostLines = 12;

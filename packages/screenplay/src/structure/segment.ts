@@ -28,5 +28,7 @@ export type Reading = {
   mentions: Mention[];
   aliases: Alias[];
   lines: SpokenLine[];
+  /** Those of speakers that are no reference. */
+  speakerNames: readonly string[];
   durationSeconds: number;
 };

@@ -53,10 +53,10 @@ function strengthOf(reading: Reading, { piece, lines, story }: Place): Beat['str
   const isFramed = itemsIn(reading.camera.framings, span).length > 0;
   const isAngled = itemsIn(reading.camera.angles, span).length > 0;
   const mentions = itemsIn(reading.mentions, span);
-  if (lines.length === 0 && !piece.isCut && isAside(text, mentions)) return 0;
+  const isSilent = lines.length === 0 && !piece.isCut;
+  if (isSilent && isAside(text, mentions)) return 0;
   if (lines.length > 0 && lines.every((line) => line.isOffScreen)) return heard(piece, story);
-  if (story.recent.length > 0 && lines.length === 0 && !piece.isCut && soundStart.test(text))
-    return 1;
+  if (isSilent && story.recent.length > 0 && soundStart.test(text)) return 1;
   story.isShown = true;
   const actors = findActors(reading, span, story.recent);
   const isSame = actors.length > 0 && keyOf(actors) === story.last;

@@ -47,28 +47,22 @@ export type FilmWord<K extends keyof WordMeanings> = { span: Span; value: WordMe
 /** By what they tell of, each list in the order of the text; what is done also together. */
 export type FilmWords = { [K in keyof WordMeanings]: FilmWord<K>[] } & { acts: Act[] };
 
-type Meaning = { [K in keyof WordMeanings]: { of: K; value: WordMeanings[K] } }[keyof WordMeanings];
+type Meaning = {
+  [K in keyof WordMeanings]: { of: K; value: WordMeanings[K]; isAct?: true };
+}[keyof WordMeanings];
 
 /** All words of a text that tell of place, light, weather, mood, look, sound or what is done, read in one pass. */
 export function findFilmWords(text: string): FilmWords {
   const words = noWords();
   for (const { span, meanings } of findTerms(lexicon, text))
-    for (const { of, value } of meanings) {
-      (words[of] as { span: Span; value: unknown }[]).push({ span, value });
-      if (acts.has(of)) words.acts.push({ is: of, value, span } as Act);
-    }
+    for (const meaning of meanings) note(words, meaning, span);
   return words;
 }
 
-const acts: ReadonlySet<keyof WordMeanings> = new Set([
-  'pronoun',
-  'action',
-  'entrance',
-  'exit',
-  'posture',
-  'side',
-  'depth',
-]);
+function note(words: FilmWords, { of, value, isAct }: Meaning, span: Span): void {
+  (words[of] as { span: Span; value: unknown }[]).push({ span, value });
+  if (isAct) words.acts.push({ is: of, value, span } as Act);
+}
 
 function noWords(): FilmWords {
   return {
@@ -116,6 +110,17 @@ const nothing: readonly string[] = [
   notNouns,
 ];
 
+/** What is done, and where and by whom: read together for the blocking. */
+const acts: readonly [string, Meaning][] = [
+  ...each('action', blocking.actionWords),
+  [blocking.entranceWords, { of: 'entrance', value: true }],
+  [blocking.exitWords, { of: 'exit', value: true }],
+  ...each('posture', blocking.postureWords),
+  ...each('side', blocking.sideWords),
+  ...each('depth', blocking.depthWords),
+  [blocking.pronounWords, { of: 'pronoun', value: true }],
+];
+
 const lexicon = createLexicon<Meaning>([
   ...nothing.map((terms): [string] => [terms]),
   ...each('place', setting.placeWords),
@@ -128,12 +133,6 @@ const lexicon = createLexicon<Meaning>([
   ...each('ambience', sounds.ambienceWords),
   ...each('effect', sounds.effectWords),
   [sounds.silenceWords, { of: 'silence', value: true }],
-  ...each('action', blocking.actionWords),
-  [blocking.entranceWords, { of: 'entrance', value: true }],
-  [blocking.exitWords, { of: 'exit', value: true }],
-  ...each('posture', blocking.postureWords),
-  ...each('side', blocking.sideWords),
-  ...each('depth', blocking.depthWords),
-  [blocking.pronounWords, { of: 'pronoun', value: true }],
+  ...acts.map(([terms, meaning]) => [terms, { ...meaning, isAct: true as const }] as const),
   ...each('somebody', { person: nounWords.person, creature: nounWords.creature }),
 ]);
