@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyAt, figureOf, FRAMINGS, headAt, look, SIZES, stage } from '../testing/test-figure.ts';
-import { cutout, image, shot } from '../testing/test-film.ts';
+import { cutout, image } from '../testing/test-film.ts';
 
 /** From an adult to a cartoon that is half head. */
 const BUILDS = [

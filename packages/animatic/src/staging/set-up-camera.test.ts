@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CameraMove, Shot } from '@callsheet/screenplay';
 import { figureOf, headAt, look, middle, stage } from '../testing/test-figure.ts';
-import { cutout, image, shot } from '../testing/test-film.ts';
+import { cutout, image } from '../testing/test-film.ts';
 import type { Box } from '../timeline.ts';
 
 describe('a camera move', () => {
