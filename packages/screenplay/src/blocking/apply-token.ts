@@ -61,7 +61,14 @@ function act(
   if (isDenied(silent, span)) return;
   // 图1摆在桌上: it stands there, and puts nothing.
   const isThere = /[在到]$/.test(silent.slice(span.start, span.end));
-  if (kind === 'places' && isThere && last?.is === 'named' && last.span.end === span.start) return;
+  if (
+    kind === 'places' &&
+    isThere &&
+    !ahead &&
+    last?.is === 'named' &&
+    last.span.end === span.start
+  )
+    return;
   sheet.ahead = undefined;
   const isOther = ahead && !actors.some((actor) => keyOfActor(actor) === keyOfActor(ahead.actor));
   sheet.act(actors, toAction(kind, isOther ? ahead : undefined), span);
@@ -123,7 +130,7 @@ function actUpon(silent: string, sheet: BlockingSheet, { named, span }: Named): 
   const gap = silent.slice(open.span.end, span.start);
   const { action } = open;
   if (gap.length > longestGap || /[.;:!?。\n]/.test(gap)) return;
-  if (action.kind === 'places') placeWith(action, named, gap);
+  if (action.kind === 'places') placeWith(action, named, silent.slice(open.span.start, span.start));
   else if (!action.target && reaches(action.kind, gap)) action.target = named;
 }
 
@@ -134,11 +141,11 @@ const longestGap = 60;
 function placeWith(
   action: Extract<BlockingAction, { kind: 'places' }>,
   named: Actor,
-  gap: string,
+  told: string,
 ): void {
   const isWhere =
     /\b(?:on|onto|in|into|next to|beside|near|by|under|behind|before|in front of|to)\b|[在到入进]/i.test(
-      gap,
+      told,
     );
   if (isWhere) action.target ??= named;
   else action.what ??= named;

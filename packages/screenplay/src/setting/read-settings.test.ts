@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { parseScreenplay } from '../parse-screenplay.ts';
+
+const read = (prompt: string) =>
+  parseScreenplay({ prompt, durationSeconds: 12, cast: { images: 2, videos: 0 } }).shots;
+const settingsOf = (prompt: string) =>
+  read(prompt).map(({ setting: { place, light, weather } = {} }) =>
+    [place, light, weather].map((value) => value ?? '-').join('/'),
+  );
+
+describe('the setting of a shot', () => {
+  it('goes on from the shot before, but not its rain into another place', () => {
+    expect(
+      settingsOf(
+        '1. Image 1 waits on a rainy street at night. 2. Close-up of Image 1. 3. Image 2 sits in a kitchen.',
+      ),
+    ).toEqual(['city/night/rain', 'city/night/rain', 'room/night/-']);
+    expect(
+      settingsOf('镜头1：雨夜的街道，图1站着。镜头2：图1特写。镜头3：厨房里，图2坐着。'),
+    ).toEqual(['city/night/rain', 'city/night/rain', 'room/night/-']);
+  });
+
+  it('is that of the scene section where a shot says nothing', () => {
+    expect(
+      settingsOf(
+        'Style: sunset colors. Characters: Mia: from the sea. Scene: a snowy forest. Storyboard: 1. Image 1 walks. 2. Image 2 runs along a beach.',
+      ),
+    ).toEqual(['forest/dusk/snow', 'beach/dusk/snow']);
+  });
+
+  it.each([
+    'Image 1 unfolds a map of the forest.',
+    'Image 1 holds a bar of soap.',
+    'Image 1 looks at a painting of the sea.',
+    '图1看着一张森林的地图。',
+    '图1看着海报。',
+  ])('is not what is only drawn or spelt alike: %s', (prompt) => {
+    expect(read(prompt)[0]!.setting).toBeUndefined();
+  });
+
+  it('tells the words that it is read from', () => {
+    const prompt = 'Image 1 waits on a foggy pier at dawn. Cut to a close-up of Image 1.';
+    const { evidence } = read(prompt)[1]!;
+    const words = [evidence!.place!, evidence!.light!, evidence!.weather!];
+    expect(words.map(({ start, end }) => prompt.slice(start, end))).toEqual([
+      'pier',
+      'dawn',
+      'foggy',
+    ]);
+  });
+});
+
+describe('mood and looks', () => {
+  it('are those of the opening unless a shot has its own; what contradicts its own is left out', () => {
+    const shots = read(
+      'Style: warm light, film grain. Atmosphere: mysterious. Characters: Mia: cheerful. Storyboard: 1. Image 1 waits. 2. A tense moment, cold light, Image 2 stares.',
+    );
+    expect(shots.map(({ mood, looks }) => [mood, looks])).toEqual([
+      ['mysterious', ['warm', 'grainy']],
+      ['tense', ['cool', 'grainy']],
+    ]);
+  });
+
+  it('are not in a smile', () => {
+    expect(read('Image 1 gives a gentle, tired smile.')[0]!.mood).toBeUndefined();
+  });
+});
