@@ -1,5 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { createPainter, type Context2D, type PaintHost } from '@callsheet/animatic';
+import type { Context2D, PaintHost } from '@callsheet/animatic';
+// Not the whole package, which reads prompts too: every worker loads what it imports.
+import { createPainter } from '@callsheet/animatic/painter';
 import { openVideoEncoder, type VideoPacket } from '../movie/open-video-encoder.ts';
 import type { Segment } from './cut-segments.ts';
 import { openGuide } from './open-guide.ts';

@@ -1,5 +1,5 @@
 import { GlobalFonts } from '@napi-rs/canvas';
-import { FONT_FAMILY } from '@callsheet/animatic';
+import { FONT_FAMILY } from '@callsheet/animatic/surface';
 import { fontPath } from './font-path.ts';
 
 export function registerFonts(): void {
