@@ -17,7 +17,7 @@ import type { SubjectKind } from './subject.ts';
 import { stageEdit } from './staging/stage-edit.ts';
 import { stagePicture } from './staging/stage-picture.ts';
 import { stageShot } from './staging/stage-shot.ts';
-import type { Box, Clip, ClipTransition, PictureRef, Timeline, VisualFacts } from './timeline.ts';
+import type { Clip, ClipTransition, PictureRef, Timeline, VisualFacts } from './timeline.ts';
 
 export type TimelineRequest = {
   /** Shorter than the film where there is a first clip, which then fills the time before it. */
@@ -259,20 +259,19 @@ function secondsShownBefore(
 
 /** A hundredth of a pixel is enough, and the timeline travels as JSON. */
 function roundBoxes(clip: Clip): Clip {
-  const round = (value: number) => Math.round(value * 1e5) / 1e5 + 0;
-  const roundBox = ({ x, y, width, height }: Box) => ({
-    x: round(x),
-    y: round(y),
-    width: round(width),
-    height: round(height),
-  });
   return {
     ...clip,
-    layers: clip.layers.map((layer) => ({
-      ...layer,
-      from: roundBox(layer.from),
-      to: roundBox(layer.to),
-      crop: roundBox(layer.crop),
+    layers: clip.layers.map(({ video, ...layer }) => ({
+      ...roundNumbers(layer),
+      ...(video && { video }),
     })),
   };
+}
+
+function roundNumbers<T>(value: T): T {
+  if (typeof value === 'number') return (Math.round(value * 1e5) / 1e5 + 0) as T;
+  if (Array.isArray(value)) return value.map(roundNumbers) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, part]) => [key, roundNumbers(part)]);
+  return Object.fromEntries(entries) as T;
 }

@@ -32,7 +32,8 @@ function prepare(facts: Partial<Layer> = {}): Canvas {
     ...facts,
   };
   const host = canvasHost({});
-  return prepareSet({ layer, picture: stripes(), host, seed: 1, ...SIZE }).picture as Canvas;
+  return prepareSet({ layer, picture: stripes(), host, shade: 0.56, seed: 1, ...SIZE })
+    .picture as Canvas;
 }
 
 const valueAt = (canvas: Canvas, x: number, y: number) =>

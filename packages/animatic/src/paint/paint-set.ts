@@ -10,6 +10,8 @@ export type SetRequest = {
   width: number;
   height: number;
   seed: number;
+  /** How much darker what is out of focus is; cards need more than figures do. */
+  shade: number;
 };
 
 /** A still that fills the frame, cropped and scaled once; out of focus where its layer says so. */
@@ -81,7 +83,7 @@ export function dim({ context, picture }: LayerSurface, alpha: number): void {
  */
 export function prepareBackdrop(request: SetRequest): LayerSurface {
   const surface = blur(request);
-  dim(surface, 0.56);
+  dim(surface, request.shade);
   paintVignette(surface);
   paintGrain(surface, request);
   return surface;

@@ -109,10 +109,16 @@ function stillSet(request: LayerRequest): PaintLayer {
 
 const UPRIGHT = { lean: 0, tilt: 0, breath: 0, nod: 0, chin: 1 };
 
+/** Of a place out of focus. */
+const BEHIND_CARDS = 0.56;
+const BEHIND_FIGURES = 0.2;
+
 function stillRequest(request: LayerRequest) {
-  const { timeline, host, layer } = request;
+  const { timeline, clip, host, layer } = request;
   const picture = host.getPicture(layer.ref, layer.video?.startSeconds ?? 0);
-  return { layer, host, picture, seed: timeline.seed, ...largestSize(request) };
+  const hasCards = clip.layers.some(({ depth }) => depth === 'card');
+  const shade = hasCards ? BEHIND_CARDS : BEHIND_FIGURES;
+  return { layer, host, picture, shade, seed: timeline.seed, ...largestSize(request) };
 }
 
 function videoSet(request: LayerRequest): PaintLayer {

@@ -149,6 +149,7 @@ function bodyOf(player: Player, composition: Composition, fit: number): FramedBo
   const depth = depthOf(player, composition);
   const body = frameBody({ anatomy: player.anatomy, framing, view, relative, fit: fit * depth });
   const isCut = !player.anatomy.isWhole;
+  if (CLOSE.includes(framing)) return cutByEdge(body);
   if (depth !== 1 && !isCut) return standDeeper(body, { depth, view, framing });
   return onTheGround(body, player, framing);
 }
@@ -167,6 +168,11 @@ function depthOf(player: Player, { framing, focus }: Composition): number {
 }
 
 const CLOSE: readonly Framing[] = ['medium-close', 'close-up', 'extreme-close-up'];
+
+/** From near nobody's feet are seen, however small they are behind another. */
+function cutByEdge({ height, top }: FramedBody): FramedBody {
+  return { height, top: Math.max(top, 1.03 - height) };
+}
 
 type Deeper = { depth: number; view: SetView; framing: Framing };
 

@@ -147,13 +147,19 @@ function standInSet(
     layers: [
       ...(host ? [layHost(host, stage, setUp)] : []),
       ...(set ? [laySet(set, stage, setUp)] : []),
-      ...(!set && anchor ? [layBackdrop(anchor, stage, setUp)] : []),
+      ...(!set && anchor ? [layAnchor(anchor, stage, setUp)] : []),
       ...inOrder(places, thingPlaces).flatMap((place) =>
         layerOf(place, stage, { setUp, acts: actsOf(place) }),
       ),
     ],
     ...(scenery && { scenery }),
   };
+}
+
+/** The picture that the film began with: sharp where it shows the place alone, else out of focus. */
+function layAnchor(anchor: VisualFacts, stage: ShotStage, setUp: SetUp): Layer {
+  const isPlace = anchor.subject?.kind === 'set' && anchor.kind === 'image';
+  return isPlace ? laySet(anchor, stage, setUp) : layBackdrop(anchor, stage, setUp);
 }
 
 /** From the back to the front; what is held right before who holds it. */
