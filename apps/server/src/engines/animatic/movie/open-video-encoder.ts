@@ -71,7 +71,7 @@ export function openX264(shape: VideoShape, onPacket: (packet: Packet) => void):
 
 /**
  * FFmpeg's options of x264. No `mbtree` (part of the slower presets): on processors with AVX-512 the same
- * frames gave other bytes at each try, at six of eight sizes tried. What that costs in size, more B frames
+ * frames gave other bytes at each try, at seven of ten sizes. What that costs in size, more B frames
  * win back: `docs/performance.md` has the measurement.
  */
 export const X264_OPTIONS = { preset: 'superfast', crf: 22, 'x264-params': 'bframes=5:b-adapt=0' };

@@ -7,6 +7,7 @@ import { pictureKey } from '../picture-key.ts';
 import type { Segment } from './cut-segments.ts';
 import { neededSize } from './needed-size.ts';
 import type { PictureFile } from './render-job.ts';
+import { UnusablePicture } from './unusable-picture.ts';
 
 /** The cast, as it is drawn. */
 export type Pictures = {
@@ -20,17 +21,6 @@ export type Pictures = {
   getCutout(ref: PictureRef): Picture;
   close(): void;
 };
-
-/** A reference whose file cannot be decoded. */
-export class UnusablePicture extends Error {
-  readonly ref: PictureRef;
-
-  constructor(ref: PictureRef, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.name = 'UnusablePicture';
-    this.ref = ref;
-  }
-}
 
 type OpenPicture = { at(sourceSeconds: number): Picture; cutout?: Picture; close(): void };
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { AV_LOG_ERROR } from 'node-av/constants';
 import { Log } from 'node-av/lib';
-import { UnusablePicture } from './open-pictures.ts';
 import { renderFilm } from './render-film.ts';
 import type { RenderJob, RenderReport } from './render-job.ts';
+import { UnusablePicture } from './unusable-picture.ts';
 
 /** One film, one process. Reads a {@link RenderJob} from standard input, prints {@link RenderReport}s. */
 async function main(): Promise<void> {

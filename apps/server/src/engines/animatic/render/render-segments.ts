@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { EncodedSegment } from './create-segment-renderer.ts';
 import type { Segment } from './cut-segments.ts';
-import { UnusablePicture } from './open-pictures.ts';
 import type { RenderJob } from './render-job.ts';
 import { shareSegments } from './share-segments.ts';
+import { UnusablePicture } from './unusable-picture.ts';
 import type { WorkerMessage } from './worker-message.ts';
 
 /**

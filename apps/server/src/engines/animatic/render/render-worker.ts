@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createSegmentRenderer, type EncodedSegment } from './create-segment-renderer.ts';
 import type { Segment } from './cut-segments.ts';
-import { UnusablePicture } from './open-pictures.ts';
 import type { RenderJob } from './render-job.ts';
+import { UnusablePicture } from './unusable-picture.ts';
 import type { WorkerMessage } from './worker-message.ts';
 
 /** One thread: renders the segments it is told, one after the other. */
