@@ -26,9 +26,11 @@ export type PreparedClip = { clip: Clip; paint: PaintLayer };
 
 export function prepareClip(timeline: Timeline, clip: Clip, host: PaintHost): PreparedClip {
   const set = clip.scenery && prepareScenery({ timeline, clip, scenery: clip.scenery, host });
+  const prepare = (layer: Layer) => prepareLayer({ timeline, clip, host, layer });
   const painters = [
+    ...clip.layers.filter(isGround).map(prepare),
     ...(set ? [set.paintBehind] : []),
-    ...clip.layers.map((layer) => prepareLayer({ timeline, clip, host, layer })),
+    ...clip.layers.filter((layer) => !isGround(layer)).map(prepare),
     ...(set ? [set.paintBefore] : []),
   ];
   return {
@@ -39,6 +41,11 @@ export function prepareClip(timeline: Timeline, clip: Clip, host: PaintHost): Pr
       for (const paint of painters) paint(context, frame);
     },
   };
+}
+
+/** Fills the frame behind all who stand in it, those without a picture too. */
+function isGround({ depth }: Layer): boolean {
+  return depth === 'set' || depth === 'backdrop';
 }
 
 type LayerRequest = { timeline: Timeline; clip: Clip; host: PaintHost; layer: Layer };

@@ -59,6 +59,18 @@ describe('the place of a shot', () => {
     expect(travel(set)).toBeLessThan(travel(figure) * 0.6);
   });
 
+  it('has those known by name alone in it when a reference shows it', () => {
+    const shots = [shot({ cast: [image(1)], people: ['Mia'], endSeconds: 4 })];
+    const { clips } = buildTimeline(
+      film({
+        screenplay: { ...screenplay(shots), roles: [told('set', 1)] },
+        visuals: [still(1, 1280, 720)],
+      }),
+    );
+    expect(clips[0]!.layers.map(({ depth }) => depth)).toEqual(['set']);
+    expect(clips[0]!.scenery).toMatchObject({ planes: [], figures: [{ name: 'Mia' }] });
+  });
+
   it('alone is on screen where nobody is', () => {
     const shots = [shot({ cast: [], isEmpty: true, setting: { place: 'forest' } })];
     const { clips } = buildTimeline(film({ screenplay: screenplay(shots), visuals: [cutout(1)] }));

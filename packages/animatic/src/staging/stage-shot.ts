@@ -58,7 +58,7 @@ const SHOWS_ALL: readonly Framing[] = ['extreme-wide', 'wide', 'full'];
  */
 function fillsFrame(stage: ShotStage): VisualFacts | undefined {
   const { shot, cast, aspect, set } = stage;
-  if (set && cast.length === 0) return set;
+  if (set && cast.length === 0 && !shot.people?.length) return set;
   const players = actorsOf(stage);
   const [only] = players;
   if (set || !only?.visual || players.length > 1 || only.form === 'figure') return undefined;
@@ -72,8 +72,8 @@ function actorsOf({ shot, cast, film, set }: ShotStage): Player[] {
     .map((visual) => castPlayer(visual, shot, film))
     .filter(({ thing }) => !thing);
   const [only, other] = players;
-  if (set && only && !other) return [besideWhoIsIn(set, only)];
-  const people = set ? [] : (shot.people ?? []).map((name) => namedPlayer(name, shot, film));
+  if (set && only && !other && !shot.people?.length) return [besideWhoIsIn(set, only)];
+  const people = (shot.people ?? []).map((name) => namedPlayer(name, shot, film));
   // A stable order: of two on the same side the one the film names first is further out.
   return [...players, ...people].toSorted((a, b) => rank(a) - rank(b));
 }
@@ -142,7 +142,10 @@ function standInSet(
   const view = viewSet({ framing: setUp.framing, angle: shot.angle });
   const thingPlaces = composeThings({ things: thingsOf(stage), places, view, aspect });
   const actsOf = actsIn(stage, { setUp, thingPlaces });
-  const scenery = !set && !anchor && !host && paintedSet(stage, setUp);
+  const painted = paintedSet(stage, setUp);
+  const isShown = !set && !anchor && !host;
+  // Those known by name alone stand in a picture of the place, too.
+  const scenery = isShown ? painted : painted.figures.length > 0 && { ...painted, planes: [] };
   return {
     layers: [
       ...(host ? [layHost(host, stage, setUp)] : []),
