@@ -1,5 +1,6 @@
 import type { Attribution } from './find-attribution.ts';
 import type { Delivery, Span } from '../screenplay.ts';
+import { lastOf } from '../text/last-of.ts';
 
 /** How a line is said: by its verb (`whispers`, `喊道`), else by the words beside it (`says in a whisper`, `低声说`). */
 export function findDelivery(
@@ -11,7 +12,7 @@ export function findDelivery(
   const own = deliveryOf(verbs, verb);
   if (own) return own;
   const near = folded.slice(Math.max(scope.start, cue.start - reachUnits), cue.start);
-  const beside = near.slice(lastStop(near) + 1);
+  const beside = near.slice(lastOf(stops, near) + 1);
   const after = folded.slice(cue.end, side === 'before' ? quote.start : scope.end);
   return deliveryOf(manners, beside + verb + after);
 }
@@ -34,8 +35,4 @@ function deliveryOf(list: [Delivery, RegExp][], text: string): Delivery | undefi
   return list.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
-function lastStop(text: string): number {
-  return Math.max(
-    ...['.', '。', '!', '?', ';', '\n', '"', '”', '」', '』'].map((stop) => text.lastIndexOf(stop)),
-  );
-}
+const stops = new Set('.。!?;\n"”」』');

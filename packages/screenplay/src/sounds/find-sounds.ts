@@ -1,6 +1,7 @@
 import type { Mood, SoundMention, Span } from '../screenplay.ts';
 import { firstFrom, itemsIn } from '../text/spans.ts';
 import type { FilmWord, FilmWords } from '../words/film-words.ts';
+import { lastOf } from '../text/last-of.ts';
 
 /** Every sound that the text names, other than speech, in its order. */
 export function findSounds(silent: string, words: FilmWords): SoundMention[] {
@@ -61,7 +62,7 @@ const reachUnits = 40;
 /** Somebody plays it (`strums the guitar`, `弹吉他`), a list of sounds has it (`Audio: piano`), or it is heard. */
 function isPlayed(silent: string, words: FilmWords, span: Span): boolean {
   const before = silent.slice(Math.max(0, span.start - reachUnits), span.start);
-  const clause = before.slice(lastStop(before) + 1);
+  const clause = before.slice(lastOf(stops, before) + 1);
   if (soundLabel.test(clause) || heard.test(clause)) return true;
   if (
     /^ ?(?:plays|music|playing|sounds?|notes?|声|曲|响|奏)/i.test(
@@ -79,9 +80,7 @@ const soundLabel = /(?:audio|music|sounds?|soundtrack|bgm|音乐|配乐|音效|�
 const heard =
   /\b(?:sounds? of|notes of|to the|on|singing with|sings? (?:with|to)|practi[cs](?:es|ing)) (?:an? |the |her |his )?(?:[a-z]{1,10} )?$|(?:弹|拉|吹|敲|抱着|演奏|响起)[着起了]?(?:[^,。]{0,6})$/i;
 
-function lastStop(text: string): number {
-  return Math.max(...['.', ';', '!', '?', '。', '\n'].map((stop) => text.lastIndexOf(stop)));
-}
+const stops = new Set('.;!?。\n');
 
 /** The mood word of the same words: `a soothing country song`, `音乐:轻柔的笛声`. */
 function moodBeside(silent: string, { mood }: FilmWords, span: Span): Mood | undefined {
