@@ -38,21 +38,22 @@ export function openVideoEncoder(shape: VideoShape): VideoEncoder {
   const encoder = openX264(shape, (packet) => packets.push(copyPacket(packet)));
   const scaler = openScaler();
   const rgbaFrame = describe(new Frame(), shape, AV_PIX_FMT_RGBA);
+  // One for all: x264 has copied it when a write is done.
+  const frame = describe(new Frame(), shape, AV_PIX_FMT_YUV420P);
+  FFmpegError.throwIfError(frame.getBuffer(), 'allocate picture');
   let count = 0;
   return {
     write: async (rgba) => {
       FFmpegError.throwIfError(rgbaFrame.fromBuffer(rgba), 'wrap picture');
-      const frame = describe(new Frame(), shape, AV_PIX_FMT_YUV420P);
-      FFmpegError.throwIfError(frame.getBuffer(), 'allocate picture');
       FFmpegError.throwIfError(scaler.scaleFrameSync(frame, rgbaFrame), 'convert picture');
       frame.pts = BigInt(count++);
       frame.duration = 1n;
       await encoder.write(frame);
-      frame.free();
     },
     finish: async () => {
       await encoder.write(null);
       rgbaFrame.free();
+      frame.free();
       scaler.freeContext();
       encoder.close();
       return packets;
