@@ -96,7 +96,7 @@ describe('whoever speaks', () => {
               expect(head.x).toBeGreaterThan(-0.02);
               expect(head.x + head.width).toBeLessThan(1.02);
             } else expect(Math.abs(middle(head) - 0.5)).toBeLessThan(0.25);
-            if (head.height < 0.66) {
+            if (head.height < 0.6) {
               expect(head.y).toBeGreaterThan(-0.02);
               expect(head.y + head.height).toBeLessThan(0.95);
             }

@@ -120,7 +120,7 @@ function beforeCards(stage: CameraStage): SetUp {
 }
 
 /** Who the shot is about: who speaks first, else who is told first. */
-export function focusOf(shot: Shot, players: readonly Player[]): Player | undefined {
+function focusOf(shot: Shot, players: readonly Player[]): Player | undefined {
   const speaking = shot.lines.flatMap(({ speaker, speakerName }) =>
     speaker ? [refKey(speaker)] : speakerName ? [speakerName] : [],
   );
