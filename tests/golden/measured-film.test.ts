@@ -16,7 +16,7 @@ const MEDIA = path.resolve(import.meta.dirname, '../../examples/media');
 /** The faces: what tells the three from one another and from any set. */
 const FACES = {
   girl: { file: `${MEDIA}/girl.png`, box: { x: 0.41, y: 0.17, width: 0.18, height: 0.26 } },
-  snake: { file: `${MEDIA}/snake.png`, box: { x: 0.37, y: 0.05, width: 0.2, height: 0.15 } },
+  snake: { file: `${MEDIA}/snake.png`, box: { x: 0.385, y: 0.07, width: 0.165, height: 0.12 } },
   scholar: { file: `${MEDIA}/scholar.jpg`, box: { x: 0.345, y: 0.2, width: 0.07, height: 0.2 } },
 } satisfies Record<string, Patch>;
 
@@ -32,8 +32,11 @@ const SEEN = [
   { frame: 210, face: 'scholar' },
 ] as const;
 
+/** In daylight a face that is there was found with 0.95 to 0.99, one that is not with 0.58 to 0.86. */
+const IS_SEEN = 0.9;
+
 type ScreenplayFile = {
-  shots: { lines: { text: string; startFrame: number; endFrame: number }[] }[];
+  shots: { lines: { text: string; startSeconds: number; endSeconds: number }[] }[];
 };
 
 let server: RunningServer;
@@ -73,8 +76,8 @@ describe('a rehearsal, measured in its pictures and its sound', () => {
   it.each(SEEN)('shows at frame $frame the face of the $face, and nobody else', async (shot) => {
     for (const [name, patch] of Object.entries(FACES)) {
       const found = await findPatch(frames[shot.frame]!, patch);
-      if (name === shot.face) expect(found, name).toBeGreaterThan(0.9);
-      else expect(found, name).toBeLessThan(0.88);
+      if (name === shot.face) expect(found, name).toBeGreaterThan(IS_SEEN);
+      else expect(found, name).toBeLessThan(IS_SEEN);
     }
   });
 
@@ -90,7 +93,7 @@ describe('a rehearsal, measured in its pictures and its sound', () => {
       'Good morning to you all.',
       'It is time to go home now.',
     ]);
-    const spans = lines.map(({ startFrame, endFrame }) => [startFrame * 1600, endFrame * 1600]);
+    const spans = lines.map((line) => [line.startSeconds * 48_000, line.endSeconds * 48_000]);
     const inside = (sample: number) =>
       spans.some(([start, end]) => sample >= start! && sample < end!);
     let [spoken, stray] = [0, 0];

@@ -1,4 +1,5 @@
-import cv from '@techstark/opencv-js';
+import { createRequire } from 'node:module';
+import type OpenCv from '@techstark/opencv-js';
 import sharp from 'sharp';
 import type { SmallFrame } from './decode-frames.ts';
 
@@ -35,7 +36,8 @@ export async function findPatch(frame: SmallFrame, patch: Patch): Promise<number
   return Math.max(...scores);
 }
 
-/** The library itself is never awaited: it has a `then` that gives itself, without end. */
+/** Required and never awaited, nor imported, which awaits too: it has a `then` that gives itself, without end. */
+const cv = createRequire(import.meta.url)('@techstark/opencv-js') as typeof OpenCv;
 const opened = new Promise<void>((resolve) => {
   if (typeof cv.Mat === 'function') resolve();
   else cv.onRuntimeInitialized = resolve;
