@@ -106,6 +106,33 @@ describe('whoever speaks', () => {
       { numRuns: 400 },
     );
   });
+
+  it('has no other before the face', () => {
+    fc.assert(
+      fc.property(anyShot, ({ visuals, size: [width, height], seed, framing }) => {
+        const cast = visuals.map(({ ref }) => ref as ReturnType<typeof image>);
+        const lines = [line({ text: 'Here we are.', speaker: cast[0]! })];
+        const shots = [shot({ cast, lines, framing })];
+        const timeline = buildTimeline(
+          film({ screenplay: screenplay(shots), visuals, width, height, seed }),
+        );
+        const clip = timeline.clips[0]!;
+        const place = clip.layers.findIndex(({ ref }) => refKey(ref) === refKey(cast[0]!));
+        const layer = clip.layers[place]!;
+        if (layer.depth !== 'figure') return;
+        const sight = { timeline, clip, frame: 0 };
+        const head = headAt(layer, sight);
+        const [x, y] = [middle(head), head.y + head.height * 0.6];
+        for (const other of clip.layers.slice(place + 1)) {
+          if (other.depth !== 'figure') continue;
+          const face = headAt(other, sight);
+          const isOver = x > face.x && x < face.x + face.width && y > face.y;
+          expect(isOver, refKey(other.ref)).toBe(false);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
 });
 
 describe('two in a shot', () => {

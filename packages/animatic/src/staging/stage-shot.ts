@@ -9,6 +9,7 @@ import type { Clip, Layer, VisualFacts } from '../timeline.ts';
 import { actsIn } from './acts-in.ts';
 import { castPlayer, namedPlayer } from './cast-players.ts';
 import type { Place } from './compose-players.ts';
+import { refKey } from './choose-set.ts';
 import { composeThings, type ThingPlace } from './compose-things.ts';
 import { layFigure } from './lay-figure.ts';
 import { layPanel } from './lay-panel.ts';
@@ -151,7 +152,7 @@ function standInSet(
       ...(host ? [layHost(host, stage, setUp)] : []),
       ...(set ? [laySet(set, stage, setUp)] : []),
       ...(!set && anchor ? [layAnchor(anchor, stage, setUp)] : []),
-      ...inOrder(places, thingPlaces).flatMap((place) =>
+      ...inOrder(places, thingPlaces, shot).flatMap((place) =>
         layerOf(place, stage, { setUp, acts: actsOf(place) }),
       ),
     ],
@@ -165,10 +166,16 @@ function layAnchor(anchor: VisualFacts, stage: ShotStage, setUp: SetUp): Layer {
   return isPlace ? laySet(anchor, stage, setUp) : layBackdrop(anchor, stage, setUp);
 }
 
-/** From the back to the front; what is held right before who holds it. */
-function inOrder(places: readonly Place[], things: readonly ThingPlace[]): (Place | ThingPlace)[] {
+/** From the back to the front, who speaks before the others there; what is held right in front of who holds it. */
+function inOrder(
+  places: readonly Place[],
+  things: readonly ThingPlace[],
+  { lines }: Shot,
+): (Place | ThingPlace)[] {
   const behind = things.filter(({ isBefore }) => !isBefore);
-  const far = places.toSorted((a, b) => a.depth - b.depth);
+  const speaking = new Set(lines.map(({ speaker }) => speaker && refKey(speaker)));
+  const nearness = ({ depth, player }: Place) => depth + (speaking.has(player.key) ? 0.001 : 0);
+  const far = places.toSorted((a, b) => nearness(a) - nearness(b));
   return [
     ...behind,
     ...far.flatMap((place) => [
