@@ -31,12 +31,17 @@ export function describeSpeaker(
 }
 
 function mentionOf(who: { ref: CastRef; place: number } | string): RegExp {
-  if (typeof who === 'string') return new RegExp(who.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'), 'giu');
+  if (typeof who === 'string') return new RegExp(escape(who), 'giu');
   const { ref, place } = who;
   return new RegExp(
     `(?:${MENTIONS[ref.kind]}[\\s_-]*${ref.number}|(?:character|角色)[\\s_-]*${place})(?!\\d)`,
     'giu',
   );
+}
+
+/** The text as a pattern. Under the `u` flag only what has a meaning in a pattern may be escaped. */
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 /** "an old man, (" */
