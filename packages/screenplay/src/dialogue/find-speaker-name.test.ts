@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseScreenplay } from '../parse-screenplay.ts';
+import { seedPrompts } from '../seed-prompts.ts';
 
 const NOBODY = { images: 0, videos: 0 };
 const speakersIn = (prompt: string, cast = NOBODY) =>
@@ -37,6 +38,46 @@ describe('a speaker without a reference', () => {
 
   it('is not looked for where there are references', () => {
     expect(speakersIn('Mia says: "Hello."', { images: 1, videos: 0 })).toEqual([undefined]);
+  });
+});
+
+const filmWords = [
+  'Close-up',
+  'Close up',
+  'Extreme close-up',
+  'Medium Close-Up',
+  'Wide shot',
+  'Wide Shot',
+  'Medium shot',
+  'Full shot',
+  'Final shot',
+  'Action shot',
+  'Low-angle shot',
+  'Over-the-shoulder shot',
+  'POV',
+  'WIDE SHOT',
+  'CLOSE-UP',
+];
+
+describe('a word of film', () => {
+  it.each(filmWords)('is nobody: %s', (word) => {
+    expect(speakersIn(`${word}: The clerk smiles and says, "Hello."`)).toEqual(['Clerk']);
+    expect(speakersIn(`${word} of the clerk, who says: "Hello."`)).toEqual(['Clerk']);
+    expect(speakersIn(`1. ${word}: Mia says: "Hello."`)).toEqual(['Mia']);
+    expect(speakersIn(`${word}: "Hello."`)).not.toEqual([expect.any(String)]);
+  });
+
+  it.each(['特写', '大特写', '全景', '小全景', '中景', '近景', '远景'])('is nobody: %s', (word) => {
+    expect(speakersIn(`1. ${word}：店员微笑着说：“你好。”`)).toEqual(['店员']);
+    expect(speakersIn(`${word}：小明说：“你好。”`)).toEqual(['小明']);
+    expect(speakersIn(`${word}：“你好。”`)).not.toEqual([expect.any(String)]);
+  });
+
+  it('gives nobody in the shots of the storyboard of the vendor', () => {
+    const prompt = seedPrompts.webtoonBoard.prompt.replace('Reference image, ', '');
+    const { shots } = parseScreenplay({ prompt, durationSeconds: 10, cast: NOBODY });
+    const names = shots.flatMap(({ people = [] }) => people);
+    expect(names.filter((name) => /close|wide|medium|final|shot/i.test(name))).toEqual([]);
   });
 });
 

@@ -25,7 +25,7 @@ export function findSpeakerName(
 /** `TOM:`, `TOM (O.S.):` of a script. */
 function scriptName(text: string): string | undefined {
   const name = /(?:^|[\s.!?])(\p{Lu}{2,16}) ?(?:\([^()]{0,30}\))?$/u.exec(text.trimEnd())?.[1];
-  return name && name.charAt(0) + name.slice(1).toLowerCase();
+  return name && !isFilmWord(name) ? name.charAt(0) + name.slice(1).toLowerCase() : undefined;
 }
 
 /** The subject of the last sentence before the offset that has one. */
@@ -52,15 +52,36 @@ function earliestName(text: string): string | undefined {
   return found.toSorted((a, b) => a.index - b.index)[0]?.name ?? besideVerb(text);
 }
 
+/** `Close-up`, `Wide`, `Two-shot`. */
+function isFilmWord(word: string): boolean {
+  return word
+    .toLowerCase()
+    .split('-')
+    .some((part) => filmWords.has(part));
+}
+
+function isNoName(word: string): boolean {
+  return notNames.has(word.toLowerCase()) || isFilmWord(word);
+}
+
 type Found = { name: string; index: number };
 
 // Words that open a sentence or belong to the camera are capitalised too.
 const notNames = new Set(
   (
-    'the a an in on at as when while then and but so cut close closeup wide medium long full extreme shot scene ' +
-    'camera final suddenly finally meanwhile later now next after before with from inside outside under over ' +
-    'slow zoom pan tilt fade dissolve his her their its he she they it this that there two three one both ' +
-    'voice sound style cinematic establishing tracking night day morning evening int ext rain she’s he’s'
+    'the a an in on at as when while then and but so suddenly finally meanwhile later now next after before with ' +
+    'from inside outside under over his her their its he she they it this that there two three one both voice ' +
+    'sound music style night day morning evening rain she’s he’s characters cast atmosphere setting mood'
+  ).split(' '),
+);
+
+// What a picture is called and how it is taken; `Dolly` and `Crane` are names as well.
+const filmWords = new Set(
+  (
+    'cut cuts close closeup closeups up wide medium mid long full extreme shot shots scene camera final action slow zoom ' +
+    'pan tilt fade dissolve wipe cinematic establishing tracking handheld int ext ecu cu pov ots aerial overhead ' +
+    'insert cutaway montage angle view eye low high dutch macro detail panel frame shoulder lens reverse drone ' +
+    'panoramic static storyboard reference image title'
   ).split(' '),
 );
 
@@ -69,7 +90,7 @@ function properName(text: string): Found | undefined {
     /\b\p{Lu}[\p{Ll}'’-]{1,20}(?: \p{Lu}[\p{Ll}'’-]{1,20}){0,2}/gu,
   )) {
     const words = match[0].split(' ');
-    while (words.length > 0 && notNames.has(words[0]!.toLowerCase())) words.shift();
+    while (words.length > 0 && isNoName(words[0]!)) words.shift();
     if (words.length > 0 && !personNoun.test(words.at(-1)!.toLowerCase())) {
       return { name: words.join(' '), index: match.index };
     }
@@ -87,7 +108,9 @@ function person(text: string): Found | undefined {
     const words = match[1]!.split(' ');
     const noun = words.findIndex((word) => personNoun.test(word.toLowerCase()));
     if (noun < 0) continue;
-    return { name: capitalised(words.slice(0, noun + 1).join(' ')), index: match.index };
+    const from = words.findLastIndex((word, i) => i < noun && isNoName(word.replace(/^of$/, 'a')));
+    const name = capitalised(words.slice(from + 1, noun + 1).join(' '));
+    return { name, index: match.index };
   }
   return undefined;
 }
@@ -100,7 +123,10 @@ const chineseNoun = new RegExp(`(?:[老小年轻大那白黑]{0,2})(?:${chineseN
 function chinesePerson(text: string): Found | undefined {
   const noun = chineseNoun.exec(text);
   if (noun) return { name: noun[0], index: noun.index };
-  const name = /(?:^|[,.。;:!?\s、])([小老阿][\u4e00-\u9fff])(?=[\u4e00-\u9fff,:]|$)/.exec(text);
+  const name =
+    /(?:^|[,.。;:!?\s、])([小老阿](?!全景|特写|远景|近景|中景)[\u4e00-\u9fff])(?=[\u4e00-\u9fff,:]|$)/.exec(
+      text,
+    );
   return name ? { name: name[1]!, index: name.index } : undefined;
 }
 
@@ -108,7 +134,10 @@ function chinesePerson(text: string): Found | undefined {
 function besideVerb(text: string): string | undefined {
   const match = /\b(?:the|an?) ((?:[a-z-]{2,16} ?){1,3})$/i.exec(text.trimEnd());
   const words = match?.[1]!.split(' ').filter((word) => !/ly$|^(?:then|now)$/i.test(word)) ?? [];
-  if (words.some((word) => /^(?:and|while|as|to|at|in|on|of|with)$/i.test(word))) return undefined;
+  if (
+    words.some((word) => isFilmWord(word) || /^(?:and|while|as|to|at|in|on|of|with)$/i.test(word))
+  )
+    return undefined;
   return words.length > 0 ? capitalised(words.join(' ').trim()) : undefined;
 }
 
