@@ -12,6 +12,8 @@ export type FigureStance = {
   mouth?: Box;
   /** A thing: it does not breathe, nod or speak. */
   isThing?: true;
+  /** Its lower edge is where its picture ended: it stays below the frame. */
+  isCutOff?: true;
   /** Its lower edge touches the ground: it has a shadow there. */
   isGrounded?: true;
   /** Stands with its back in the foreground of an over-the-shoulder shot: dark and out of focus. */
@@ -35,6 +37,7 @@ export type Act = Stretch &
     | { kind: 'walk'; isRun?: true; from: Offset; to: Offset }
     | { kind: 'turn' }
     | { kind: 'look' | 'gesture'; towards: -1 | 1 }
+    /** As high as the frame has room over the head; who is cut off only rises as far as the cut stays hidden. */
     | { kind: 'jump' }
     /** To music or to itself; `beats` there and back. */
     | { kind: 'sway'; beats: number }

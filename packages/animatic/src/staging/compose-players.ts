@@ -101,11 +101,9 @@ function composeRows(composition: Composition): Place[] {
   const cards = players.filter(({ form }) => form === 'card');
   const bodies = players.filter(({ form }) => form !== 'card');
   // Whom a picture cuts off below can only be in front.
-  const first = focus ?? bodies.find(({ anatomy }) => !anatomy.isWhole);
-  const inFront = bodies.filter(
-    (player, index) =>
-      cards.length > 0 || (first ? player === first : index >= Math.floor(bodies.length / 2)),
-  );
+  const cutOff = bodies.filter(({ anatomy }) => !anatomy.isWhole);
+  const first = cutOff.length > 0 ? cutOff : focus ? [focus] : bodies.slice(bodies.length >> 1);
+  const inFront = cards.length > 0 ? bodies : bodies.filter((player) => first.includes(player));
   const inBack = bodies.filter((player) => !inFront.includes(player));
   return [
     ...row(composition, { members: cards, ...CARD_ROW }),

@@ -42,6 +42,7 @@ function stanceOf(
     ...(thing && { isThing: true as const }),
     ...(isForeground && { isForeground }),
     ...(isGrounded && { isGrounded }),
+    ...(!anatomy.isWhole && !thing && { isCutOff: true as const }),
     acts,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Shot } from '@callsheet/screenplay';
 import { buildTimeline } from '../build-timeline.ts';
 import { poseAt } from '../paint/figure/pose-at.ts';
-import { bodyAt, figureOf, FRAMINGS, look, middle, stage } from '../testing/test-figure.ts';
+import { bodyAt, figureOf, FRAMINGS, look, middle, SIZES, stage } from '../testing/test-figure.ts';
 import { cutout, film, image, line, screenplay, shot } from '../testing/test-film.ts';
 
 describe('what somebody does', () => {
@@ -28,6 +28,58 @@ describe('what somebody does', () => {
     expect(start.height).toBeLessThan(end.height * 0.4);
     expect(middle(start)).toBeLessThan(middle(end) - 0.1);
     expect(start.y + start.height).toBeLessThan(end.y + end.height - 0.1);
+  });
+
+  it('never shows the edge at which a picture cut somebody off, however they come, go or jump', () => {
+    const edges = ['left', 'right', 'depth', 'front', 'unsaid'] as const;
+    const tellings: Partial<Told>[] = [
+      ...edges.flatMap((edge) => [
+        { enters: edge },
+        { exits: edge },
+        { enters: edge, depth: 'background' as const },
+        { enters: edge, actions: [{ kind: 'runs' as const }] },
+      ]),
+      { actions: [{ kind: 'walks' }] },
+      { actions: [{ kind: 'jumps' }] },
+    ];
+    const moves = ['static', 'tilt-up', 'tilt-down', 'crane-up', 'pull-out', 'handheld'] as const;
+    for (const told of tellings) {
+      for (const size of SIZES) {
+        for (const move of moves) {
+          const lowest = lowestEdge(told, { framing: 'wide', move }, size);
+          expect(lowest, JSON.stringify({ told, move, size })).toBeGreaterThanOrEqual(1);
+        }
+      }
+    }
+  });
+
+  it('comes in from the deep left at the left side, cut off by the picture, and grows a little', () => {
+    const timeline = stage(
+      {
+        framing: 'wide',
+        blocking: [{ who: image(1), enters: 'left', depth: 'background', actions: [], spans: [] }],
+      },
+      [cutout(1, { isCutOff: true })],
+    );
+    const at = (frame: number) =>
+      bodyAt(figureOf(timeline.clips[0]!, image(1)), look(timeline, frame));
+    expect(at(0).x + at(0).width).toBeLessThan(0);
+    expect(at(0).height / at(119).height).toBeCloseTo(0.8, 1);
+  });
+
+  it.each(FRAMINGS.slice(0, 5))('jumps with the head in the frame: %s', (framing) => {
+    for (const head of [1 / 7, 0.45]) {
+      const actions = [{ kind: 'jumps' as const }];
+      const blocking = [{ who: image(1), actions, spans: [] }];
+      const timeline = stage({ framing, blocking }, [cutout(1, { head, aspect: 0.6 })]);
+      const figure = figureOf(timeline.clips[0]!, image(1));
+      const poses = [...Array(30).keys()].map((frame) => poseAt(figure, look(timeline, frame)));
+      const tops = poses.map(
+        ({ box, lift }) => box.y + (figure.stance!.head.y - lift) * box.height,
+      );
+      expect(Math.min(...tops)).toBeGreaterThanOrEqual(0.024);
+      expect(Math.max(...poses.map(({ lift }) => lift))).toBeGreaterThan(0.02);
+    }
   });
 
   it('has left the frame at the end of the shot', () => {
@@ -107,3 +159,20 @@ describe('what somebody does', () => {
     expect(Math.max(...nods)).toBeGreaterThan(0.01);
   });
 });
+
+/** Of all frames the highest that the lower edge of somebody who is cut off gets, in frame heights. */
+function lowestEdge(
+  told: Partial<NonNullable<Shot['blocking']>[number]>,
+  facts: Partial<Shot>,
+  size: (typeof SIZES)[number],
+): number {
+  const blocking = [{ who: image(1), actions: [], spans: [], ...told }];
+  const cast = [cutout(1, { isCutOff: true, aspect: 0.6 })];
+  const timeline = stage({ blocking, ...facts }, cast, size);
+  const figure = figureOf(timeline.clips[0]!, image(1));
+  const edges = [...Array(120).keys()].map((frame) => {
+    const { box, lift } = poseAt(figure, look(timeline, frame));
+    return box.y + box.height * (1 - lift);
+  });
+  return Math.min(...edges);
+}

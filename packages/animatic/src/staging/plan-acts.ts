@@ -79,7 +79,8 @@ function beyond(place: Place, edge: Edge, { view, shot }: ActStage): Offset {
   const { box } = place;
   const own = box.x + box.width / 2 < 0.5 ? 'left' : 'right';
   // From the deep left: along the ground, not along the edge.
-  if (edge === 'depth' || place.player.blocking?.depth === 'background') {
+  const isDeep = edge === 'depth' || place.player.blocking?.depth === 'background';
+  if (isDeep && place.player.anatomy.isWhole) {
     const scale = showsFeet(shot.framing) ? 0.3 : 0.42;
     const rise = showsFeet(shot.framing)
       ? groundLine(view, place.depth * scale) - (box.y + box.height)
@@ -88,14 +89,17 @@ function beyond(place: Place, edge: Edge, { view, shot }: ActStage): Offset {
     return { x: wayX === 'left' ? -0.2 : wayX === 'right' ? 0.2 : 0, y: rise, scale };
   }
   if (edge === 'front') return { x: own === 'left' ? -0.3 : 0.3, y: box.height * 0.9, scale: 1.7 };
-  const side = edge === 'unsaid' ? own : edge;
-  const margin = 0.06;
-  return {
-    x: side === 'left' ? -(box.x + box.width + margin) : 1 - box.x + margin,
-    y: 0,
-    scale: 1,
-  };
+  const told = edge === 'depth' ? place.player.blocking?.side : edge;
+  const side = told === 'left' || told === 'right' ? told : own;
+  // Whom their picture cuts off can only be near: from the depth they come from behind the frame's side.
+  const scale = isDeep ? LOW : 1;
+  const middle = box.x + box.width / 2;
+  const gone = (box.width * scale) / 2 + 0.06;
+  return { x: side === 'left' ? -middle - gone : 1 - middle + gone, y: 0, scale };
 }
+
+/** The size from which somebody cut off by their picture grows, with the cut below the frame. */
+const LOW = 0.8;
 
 /** A few steps further out. */
 function nearby({ box }: Place, { shot }: ActStage): Offset {

@@ -1,5 +1,5 @@
 import type { Box } from '../../box.ts';
-import { FRAMES_A_STEP, type Act, type Offset } from '../../figure.ts';
+import { FRAMES_A_STEP, type Act, type FigureStance, type Offset } from '../../figure.ts';
 import { createRandom } from '../../random.ts';
 import { refKey } from '../../staging/choose-set.ts';
 import type { Layer } from '../../timeline.ts';
@@ -36,16 +36,34 @@ export function poseAt(layer: Layer, moment: Moment): FigurePose {
   const own = idle(layer, moment);
   const words = speaking(talk, { frame, phase: own.phase });
   const walk = walkAt(stance.acts, frame);
-  const doing = gestures(stance.acts, frame);
+  const body = offset(box, walk.offset);
+  const room = roomToRise(body, stance);
+  const doing = gestures(stance.acts, {
+    frame,
+    highest: Math.min(HIGHEST_JUMP, room.overHead, room.underFrame),
+  });
   return {
-    box: offset(box, walk.offset),
+    box: body,
     facing: rest.facing * facingAt(stance.acts, frame),
     lean: own.lean + walk.lean + doing.lean,
     tilt: own.tilt + words.tilt + doing.tilt,
     breath: own.breath,
     nod: words.nod + doing.nod,
-    lift: walk.lift + doing.lift,
+    lift: Math.min(walk.lift, room.underFrame) + doing.lift,
     talk,
+  };
+}
+
+/** Of a body's height. */
+const HIGHEST_JUMP = 0.2;
+/** Of the frame's height: what stays free over a head that jumps. */
+const HEADROOM = 0.025;
+
+/** How far a body can go up before its head leaves the frame, and before its picture's cut comes into it. */
+function roomToRise({ y, height }: Box, { head, isCutOff }: FigureStance) {
+  return {
+    overHead: Math.max(0, (y + head.y * height - HEADROOM) / height),
+    underFrame: isCutOff ? Math.max(0, (y + height - 1) / height) : Infinity,
   };
 }
 
@@ -142,7 +160,7 @@ function facingAt(acts: readonly Act[], frame: number): number {
   return facing;
 }
 
-function gestures(acts: readonly Act[], frame: number) {
+function gestures(acts: readonly Act[], { frame, highest }: { frame: number; highest: number }) {
   const sum = { lean: 0, tilt: 0, nod: 0, lift: 0 };
   for (const act of acts) {
     if (frame < act.startFrame || frame >= act.endFrame) continue;
@@ -155,8 +173,9 @@ function gestures(acts: readonly Act[], frame: number) {
     }
     if (act.kind === 'sway') sum.lean += 0.03 * Math.sin(share * Math.PI * act.beats * 2) * held;
     if (act.kind === 'jump') {
-      sum.lift += 0.2 * Math.max(0, Math.sin((share * 1.3 - 0.15) * Math.PI));
-      sum.nod += share < 0.12 || share > 0.88 ? 0.03 : 0;
+      sum.lift += highest * Math.max(0, Math.sin((share * 1.3 - 0.15) * Math.PI));
+      // Where there is little room to rise, more of it is in the knees.
+      sum.nod += (share < 0.12 || share > 0.88 ? 0.03 : 0) * (highest < 0.1 ? 2 : 1);
     }
   }
   return sum;
