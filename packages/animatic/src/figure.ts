@@ -35,7 +35,8 @@ type Stretch = { startFrame: number; endFrame: number };
 export type Act = Stretch &
   (
     | { kind: 'walk'; isRun?: true; from: Offset; to: Offset }
-    | { kind: 'turn' }
+    /** `mirrors`: comes to look the other way; else the face is seen from the front, and the body leans that way. */
+    | { kind: 'turn'; towards: -1 | 1; mirrors?: true }
     | { kind: 'look' | 'gesture'; towards: -1 | 1 }
     /** As high as the frame has room over the head; who is cut off only rises as far as the cut stays hidden. */
     | { kind: 'jump' }

@@ -32,7 +32,7 @@ function stanceOf(
   const { anatomy, thing } = player;
   const looksAway = anatomy.looks !== 0 && anatomy.looks !== facingOf(box, acts);
   // Who turns to the others begins with the back to them.
-  const turns = acts.filter(({ kind }) => kind === 'turn').length;
+  const turns = acts.filter((act) => act.kind === 'turn' && act.mirrors).length;
   const isMirrored = looksAway !== (turns % 2 === 1);
   const isGrounded = !isHeld && anatomy.isWhole && box.y + box.height < 1.04;
   return {

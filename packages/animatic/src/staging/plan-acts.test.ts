@@ -94,11 +94,36 @@ describe('what somebody does', () => {
     expect(middle(at(36))).toBeCloseTo(middle(at(60)), 2);
   });
 
-  it('turns around in half a second, and looks at the other after it', () => {
-    const { figure } = doing({ actions: [{ kind: 'turns', target: image(2) }] });
+  const turning = (build: Parameters<typeof cutout>[1], description = 'She turns around.') => {
+    const blocking = [
+      { who: image(1), actions: [{ kind: 'turns' as const, target: image(2) }], spans: [] },
+    ];
+    const visuals = [cutout(1, build), cutout(2)];
+    const timeline = stage({ framing: 'medium', description, blocking }, visuals);
+    const figure = figureOf(timeline.clips[0]!, image(1));
+    const poses = [...Array(120).keys()].map((frame) => poseAt(figure, look(timeline, frame)));
+    return { figure, poses };
+  };
+
+  it('turns around in half a second, never narrower than four fifths, within five frames of two pictures', () => {
+    const { figure, poses } = turning({ looks: 1 });
     const turn = figure.stance!.acts.find(({ kind }) => kind === 'turn')!;
     expect(turn.endFrame - turn.startFrame).toBe(16);
-    expect(figure.stance!.isMirrored).toBe(true);
+    expect([poses[0]!.facing, poses[119]!.facing]).toEqual([-1, 1]);
+    expect(Math.min(...poses.map(({ breadth }) => breadth))).toBeCloseTo(0.8, 5);
+    expect(poses.filter(({ fade }) => fade !== undefined)).toHaveLength(5);
+  });
+
+  it.each([
+    ['a face from the front', {}, 'She turns around.'],
+    ['a head alone', { looks: 1 }, 'She turns her head.'],
+    ['a head alone', { looks: 1 }, '她转过头。'],
+  ] as const)('only leans where it turns: %s', (_, build, description) => {
+    const { poses } = turning(build, description);
+    expect(new Set(poses.map(({ facing }) => facing)).size).toBe(1);
+    expect(poses.every(({ fade, breadth }) => fade === undefined && breadth >= 0.89)).toBe(true);
+    const tilts = poses.map(({ tilt }) => tilt);
+    expect(Math.max(...tilts) - Math.min(...tilts)).toBeGreaterThan(0.025);
   });
 
   it('carries what it holds at the hand, in front and in proportion', () => {

@@ -111,14 +111,19 @@ function nearby({ box }: Place, { shot }: ActStage): Offset {
 type Doing = { place: Place; stage: ActStage; startFrame: number; endFrame: number };
 
 function actOf(action: BlockingAction, doing: Doing): Act[] {
-  const { startFrame, endFrame } = doing;
+  const { startFrame, endFrame, place, stage } = doing;
   const length = endFrame - startFrame;
   const towards = wayTo('target' in action ? action.target : undefined, doing);
   const some = (most: number) => Math.min(endFrame, startFrame + Math.min(most, length));
   switch (action.kind) {
     case 'turns': {
+      if (HEAD_ALONE.test(stage.shot.description)) {
+        return [{ kind: 'look', startFrame, endFrame: some(105), towards }];
+      }
       const begins = startFrame + Math.round(length * 0.3);
-      return [{ kind: 'turn', startFrame: begins, endFrame: Math.min(endFrame, begins + 16) }];
+      const ends = Math.min(endFrame, begins + 16);
+      const mirrors = place.player.anatomy.looks !== 0 && { mirrors: true as const };
+      return [{ kind: 'turn', startFrame: begins, endFrame: ends, towards, ...mirrors }];
     }
     case 'looks':
       return [{ kind: 'look', startFrame, endFrame: some(105), towards }];
@@ -133,6 +138,8 @@ function actOf(action: BlockingAction, doing: Doing): Act[] {
       return [];
   }
 }
+
+const HEAD_ALONE = /\bturn(?:s|ed|ing)? (?:(?:his|her|their|its|the) )?heads?\b|[转扭回]过?头/iu;
 
 /** Where somebody is from here; else into the frame. */
 function wayTo(target: Actor | undefined, { place, stage }: Doing): -1 | 1 {

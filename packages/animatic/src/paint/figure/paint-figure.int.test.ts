@@ -65,7 +65,7 @@ describe('a painted figure', () => {
     const timeline = { ...filmOf(visuals, { lines }), captions: false };
     const [speaking, silent] = paintFrames(timeline, hostOf(visuals), [15, 45]);
     const accent = [255, 201, 77] as const;
-    expect(shareOf(accent, speaking!)).toBeGreaterThan(0.00008);
+    expect(shareOf(accent, speaking!)).toBeGreaterThan(0.00006);
     expect(shareOf(accent, silent!)).toBe(0);
   });
 });

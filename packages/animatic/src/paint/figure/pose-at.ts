@@ -10,8 +10,12 @@ import { talkAt, type Talk } from './talk-at.ts';
 export type FigurePose = {
   /** Its body in the frame, in fractions of the output. */
   box: Box;
-  /** 1 as in its picture, -1 mirrored, between them while it turns. */
-  facing: number;
+  /** 1 as in its picture, -1 mirrored. */
+  facing: -1 | 1;
+  /** While one picture goes over into its mirrored one: how far. `facing` is the one seen more. */
+  fade?: number;
+  /** Share of its width: who turns is narrower on the way. */
+  breadth: number;
   /** How far the head is to the side of the feet. */
   lean: number;
   /** How far the head alone is further to the side. */
@@ -31,27 +35,43 @@ export function poseAt(layer: Layer, moment: Moment): FigurePose {
   const stance = layer.stance!;
   const box = boxAt(layer, moment);
   const talk = talkAt(timeline, layer.ref, frame);
-  const rest = { facing: stance.isMirrored ? -1 : 1, lean: 0, tilt: 0, breath: 0, nod: 0, lift: 0 };
+  const isMirrored = stance.isMirrored === true;
+  const rest = {
+    facing: sign(isMirrored),
+    breadth: 1,
+    lean: 0,
+    tilt: 0,
+    breath: 0,
+    nod: 0,
+    lift: 0,
+  };
   if (stance.isThing) return { ...rest, ...carry(box, stance.acts, frame), talk };
   const own = idle(layer, moment);
   const words = speaking(talk, { frame, phase: own.phase });
   const walk = walkAt(stance.acts, frame);
   const body = offset(box, walk.offset);
   const room = roomToRise(body, stance);
+  const turn = turnAt(stance.acts, frame);
   const doing = gestures(stance.acts, {
     frame,
     highest: Math.min(HIGHEST_JUMP, room.overHead, room.underFrame),
   });
   return {
     box: body,
-    facing: rest.facing * facingAt(stance.acts, frame),
-    lean: own.lean + walk.lean + doing.lean,
-    tilt: own.tilt + words.tilt + doing.tilt,
+    facing: sign(isMirrored !== turn.isMirrored),
+    ...(turn.fade !== undefined && { fade: turn.fade }),
+    breadth: turn.breadth,
+    lean: own.lean + walk.lean + doing.lean + turn.lean,
+    tilt: own.tilt + words.tilt + doing.tilt + turn.tilt,
     breath: own.breath,
     nod: words.nod + doing.nod,
     lift: Math.min(walk.lift, room.underFrame) + doing.lift,
     talk,
   };
+}
+
+function sign(isMirrored: boolean): -1 | 1 {
+  return isMirrored ? -1 : 1;
 }
 
 /** Of a body's height. */
@@ -149,16 +169,34 @@ function offset({ x, y, width, height }: Box, by: Offset): Box {
   };
 }
 
-/** Through the narrow side: who turns is for a moment seen from the edge. */
-function facingAt(acts: readonly Act[], frame: number): number {
-  let facing = 1;
+type Turned = Pick<FigurePose, 'fade' | 'breadth' | 'lean' | 'tilt'> & { isMirrored: boolean };
+
+/**
+ * The head leads, the body leans after it and narrows a little; in the middle the picture goes over
+ * into its mirrored one. A face from the front has no other side: it only comes to lean that way.
+ */
+function turnAt(acts: readonly Act[], frame: number): Turned {
+  const turned: Turned = { isMirrored: false, breadth: 1, lean: 0, tilt: 0 };
   for (const act of acts) {
     if (act.kind !== 'turn' || frame < act.startFrame) continue;
-    const share = Math.min(1, (frame - act.startFrame) / (act.endFrame - act.startFrame));
-    facing *= Math.cos(share * Math.PI);
+    const length = act.endFrame - act.startFrame;
+    const gone = Math.min(length, frame - act.startFrame);
+    const swing = Math.sin((gone / length) * Math.PI);
+    const stays = act.mirrors ? 0 : 0.5 - Math.cos((gone / length) * Math.PI) / 2;
+    turned.breadth *= 1 - (act.mirrors ? NARROWING : NARROWING / 2) * swing;
+    turned.lean += act.towards * (0.024 * swing + 0.012 * stays);
+    turned.tilt += act.towards * (0.026 * swing + 0.018 * stays);
+    if (!act.mirrors) continue;
+    const share = (gone - (length - FADE_FRAMES) / 2) / FADE_FRAMES;
+    if (share > 0.5) turned.isMirrored = !turned.isMirrored;
+    if (share > 0 && share < 1) turned.fade = share;
   }
-  return facing;
+  return turned;
 }
+
+const NARROWING = 0.2;
+/** From one picture to the mirrored one. */
+const FADE_FRAMES = 6;
 
 function gestures(acts: readonly Act[], { frame, highest }: { frame: number; highest: number }) {
   const sum = { lean: 0, tilt: 0, nod: 0, lift: 0 };

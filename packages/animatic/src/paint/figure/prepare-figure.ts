@@ -29,11 +29,15 @@ export function prepareFigure(request: FigureRequest): (context: Context2D, fram
     const box = pixels(pose, timeline);
     if (shadow)
       shadow.paint(context, { box: pixels({ ...pose, lift: 0 }, timeline), lift: pose.lift });
-    const turned = narrow(box, pose.facing);
+    const turned = narrow(box, pose.breadth);
     const bend: Bend = { ...pose, chin };
-    paintBands(context, bandsOf(pose.facing < 0), turned, bend);
+    for (const { isMirrored, alpha } of picturesOf(pose)) {
+      context.globalAlpha = alpha;
+      paintBands(context, bandsOf(isMirrored), turned, bend);
+    }
+    context.globalAlpha = 1;
     if (!pose.talk.isSpeaking || stance.isThing) return;
-    if (mouth && Math.abs(pose.facing) > 0.6) {
+    if (mouth && pose.fade === undefined) {
       mouth.paint(context, { box: turned, bend, facing: pose.facing, open: pose.talk.mouth });
     } else {
       const head = seenHead(stance.head, { box: turned, bend, facing: pose.facing });
@@ -45,6 +49,16 @@ export function prepareFigure(request: FigureRequest): (context: Context2D, fram
       });
     }
   };
+}
+
+/** The one it goes over into comes before the other, which goes once that one is there: nothing shines through. */
+function picturesOf({ facing, fade }: FigurePose): { isMirrored: boolean; alpha: number }[] {
+  if (fade === undefined) return [{ isMirrored: facing < 0, alpha: 1 }];
+  const becomes = fade > 0.5 ? facing < 0 : facing > 0;
+  return [
+    { isMirrored: !becomes, alpha: Math.min(1, 2 - 2 * fade) },
+    { isMirrored: becomes, alpha: Math.min(1, 2 * fade) },
+  ];
 }
 
 /** Most figures are seen from one side only. */
@@ -101,11 +115,8 @@ function pixels({ box, lift }: Pick<FigurePose, 'box' | 'lift'>, { width, height
   };
 }
 
-/** Nobody is as thin as a line. */
-const NARROWEST = 0.2;
-
-function narrow({ x, y, width, height }: Box, facing: number): Box {
-  const seen = width * Math.max(NARROWEST, Math.abs(facing));
+function narrow({ x, y, width, height }: Box, breadth: number): Box {
+  const seen = width * breadth;
   return { x: x + (width - seen) / 2, y, width: seen, height };
 }
 
