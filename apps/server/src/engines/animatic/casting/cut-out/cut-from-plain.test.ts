@@ -74,6 +74,18 @@ describe('cutting from a plain ground', () => {
     expect(at(cutout, 151, 90)[3]).toBe(255);
   });
 
+  it('sees through a chair, however wide the gap below its seat, and not through a white shirt', () => {
+    const inBox = (x: number, y: number, box: readonly [number, number, number, number]) =>
+      x >= box[0] && x < box[2] && y >= box[1] && y < box[3];
+    const frame = (middle: Colour) => (x: number, y: number) => {
+      const colour = inBox(x, y, [74, 130, 186, 186]) ? middle : RED;
+      return { colour, share: inBox(x, y, [58, 40, 202, 200]) ? 1 : 0 };
+    };
+    const white = () => [255, 255, 255] as const;
+    expect(at(cutFromPlain(draw(white, frame([255, 255, 255])))!, 130, 160)[3]).toBe(0);
+    expect(at(cutFromPlain(draw(white, frame([252, 252, 252])))!, 130, 160)[3]).toBe(255);
+  });
+
   it('keeps a soft shadow out, and a grey figure in', () => {
     const paper = (x: number, y: number): Colour => {
       const shade = 1 - 0.5 * Math.exp(-(((x - 128) / 50) ** 2) - ((y - 190) / 16) ** 2);

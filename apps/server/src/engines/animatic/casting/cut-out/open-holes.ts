@@ -3,6 +3,9 @@ import { labelRegions, type Region } from './label-regions.ts';
 /** Shares of the subject's pixels within which a region of ground colour can be a hole. */
 const SMALLEST = 0.003;
 const LARGEST = 0.08;
+/** … and of one that is the bare ground to its last level, as under a chair: cloth has folds. */
+const LARGEST_BARE = 0.3;
+const BARE_LEVELS = 0.5;
 /**
  * A hole lies between limbs: what parts it from the ground outside is thin, in shares of the subject's longer
  * side, but no mere line.
@@ -28,8 +31,11 @@ export function openHoles(
   const closed = isGround.map((ground, at) => (!ground && levels[at]! <= tolerance ? 1 : 0));
   const { labels, regions } = labelRegions(closed, size);
   const subject = isGround.reduce((count, ground) => count + (ground ? 0 : 1), 0);
-  const isSized = ({ pixels }: Region) =>
-    pixels >= subject * SMALLEST && pixels <= subject * LARGEST;
+  const meanLevels = meanOf(levels, labels);
+  const isSized = ({ label, pixels }: Region) => {
+    const isBare = meanLevels.get(label)! <= BARE_LEVELS;
+    return pixels >= subject * SMALLEST && pixels <= subject * (isBare ? LARGEST_BARE : LARGEST);
+  };
   const candidates = regions.filter(isSized);
   const longer = longerSide(isGround, size);
   const holes = candidates.filter(
@@ -40,6 +46,18 @@ export function openHoles(
   );
   const opened = new Set(holes.map(({ label }) => label));
   for (let at = 0; at < isGround.length; at++) if (opened.has(labels[at]!)) isGround[at] = 1;
+}
+
+/** By label. */
+function meanOf(levels: Float32Array, labels: Int32Array): Map<number, number> {
+  const sums = new Map<number, { sum: number; count: number }>();
+  labels.forEach((label, at) => {
+    const entry = sums.get(label) ?? { sum: 0, count: 0 };
+    entry.sum += levels[at]!;
+    entry.count += 1;
+    sums.set(label, entry);
+  });
+  return new Map([...sums].map(([label, { sum, count }]) => [label, sum / count]));
 }
 
 function isLimb(share: number): boolean {
