@@ -59,6 +59,11 @@ describe('the cost of a hostile prompt', () => {
     ['music', 'a soothing song on the guitar and the piano '],
     ['blocking', 'Image 1 walks to her, holds it, sits on the left '],
     ['Chinese blocking', '图1从左侧走来把图2放在她身边'],
+    [
+      'characters',
+      'Characters: Boy: a boy. Small Robot: a robot. The boy and she, the robot says "a" ',
+    ],
+    ['Chinese characters', '角色：小红：女孩。店员：男孩。小红看着他，店员说：“啊”'],
     ['roles', 'the girl in Image 1, the chair from Image 2 '],
   ])('ends for endless %s', (_, scrap) => {
     const prompt = scrap.repeat(Math.ceil(200_000 / scrap.length));

@@ -1,5 +1,7 @@
 import { findCameraWords } from './camera/camera-words.ts';
 import { findAliases, findAliasMentions } from './cast/find-aliases.ts';
+import { findCharacterMentions } from './cast/find-character-mentions.ts';
+import { findCharacters } from './cast/find-characters.ts';
 import { findDialogue } from './dialogue/find-dialogue.ts';
 import type { SpokenLine } from './dialogue/spoken-line.ts';
 import {
@@ -88,6 +90,12 @@ function readText(prompt: string, cast: CastCounts) {
   const writtenMentions = findWrittenMentions(folded, cast.characters);
   const { aliases, mentions: named } = withAliases(folded, inCast(writtenMentions, cast));
   const quotes = withUnquoted(folded, findQuotes(prompt), named);
+  const list = findCharacters(folded, named, cast);
+  const people = list ? findCharacterMentions(folded, list) : [];
+  const told = {
+    characters: list?.characters ?? [],
+    named: people.filter(({ span }) => !itemAt(quotes, span.start)),
+  };
   const sentences = splitSentences(folded, quotes, whole).map((span) => ({ span }));
   const lines = findDialogue({
     prompt,
@@ -96,6 +104,7 @@ function readText(prompt: string, cast: CastCounts) {
     mentions: named,
     aliases,
     sentences,
+    ...told,
     ...(cast.images + cast.videos === 0 && { isUncast: true as const }),
     ...loneOf(cast),
   });
@@ -111,6 +120,8 @@ function readText(prompt: string, cast: CastCounts) {
     sentences,
     lines,
     speakerNames: listSpeakerNames(lines),
+    ...told,
+    ...(list && { listSpan: list.span }),
     camera: findCameraWords(silent),
     words: findFilmWords(silent),
   };

@@ -5,6 +5,8 @@ import { buildShot } from './build-shot.ts';
 import { findShotTransition, type ShotTransition } from './camera/find-shot-transition.ts';
 import type { CameraWords } from './camera/camera-words.ts';
 import type { Alias } from './cast/find-aliases.ts';
+import type { NameMention } from './cast/find-character-mentions.ts';
+import type { Character } from './cast/find-characters.ts';
 import { chooseCast } from './cast/choose-cast.ts';
 import { choosePeople } from './cast/choose-people.ts';
 import { findBoard } from './cast/find-board.ts';
@@ -36,6 +38,9 @@ export type FilmReading = Structure & {
   /** Without those inside spoken lines. */
   mentions: Mention[];
   aliases: Alias[];
+  /** Whom the prompt lists and no reference stands for, and where it names them outside its lines. */
+  characters: readonly Character[];
+  named: readonly NameMention[];
   lines: SpokenLine[];
   sentences: { span: Span }[];
   cast: CastCounts;
@@ -47,16 +52,17 @@ export function readShots(
   frameCount: number,
 ): Pick<Screenplay, 'shots' | 'roles' | 'storyboard'> {
   const { segments, lines, silent, camera, words } = reading;
+  const named = namesOf(reading);
   const bodies = segments.map(({ body }) => body);
   const board = findBoard(reading, segments);
   const sets = findSets(silent, reading.mentions);
   const linesOf = assignLines(lines, segments);
   const castReading = { ...reading, sets, ...(board && { board: board.ref }) };
-  const actors = actorsOf(reading);
+  const actors = actorsOf(reading, named);
   const doersOf = bodies.map((body) => findDoerSpans(reading.folded, itemsIn(actors, body), body));
   const known = linesOf.map((own, i) => ({ lines: own, doers: doersOf[i]! }));
   const casts = chooseCast(castReading, segments, known);
-  const peopleOf = choosePeople(reading.folded, lines, segments);
+  const peopleOf = choosePeople({ ...reading, named }, segments);
   const start = Math.min(...segments.map(({ span }) => span.start));
   const sections = findSections(reading, start, reading.asides);
   const settings = readSettings({ silent, words, sections }, bodies);
@@ -108,12 +114,20 @@ function findDoerSpans(
 /** More are a crowd. */
 const mostNamed = 60;
 
+/** Those of the prompt's list, and others who speak. */
+function namesOf({ silent, lines, characters, named }: FilmReading): readonly NameMention[] {
+  const isListed = (name: string) => characters.some((one) => one.name === name);
+  const others = findNameMentions(silent, lines, isListed);
+  if (others.length === 0) return named;
+  return [...named, ...others].toSorted((a, b) => a.span.start - b.span.start);
+}
+
 /** References and names together. */
-function actorsOf({ silent, mentions, lines }: FilmReading): ActorMention[] {
-  const named = findNameMentions(silent, lines);
+function actorsOf({ mentions }: FilmReading, named: readonly NameMention[]): ActorMention[] {
   const refs = mentions.map(({ ref, span }): ActorMention => ({ actor: ref, span }));
   if (named.length === 0) return refs;
-  return [...refs, ...named].toSorted((a, b) => a.span.start - b.span.start);
+  const names = named.map(({ name, span }): ActorMention => ({ actor: { name }, span }));
+  return [...refs, ...names].toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** By its own words, else as the shot before announced it. */

@@ -1,3 +1,4 @@
+import { fittingName } from '../cast/fitting-name.ts';
 import { fittingPronoun, isPlural } from '../cast/resolve-pronoun.ts';
 import type { Actor, Blocking, CastRef, Span } from '../screenplay.ts';
 import { firstFrom } from '../text/spans.ts';
@@ -82,14 +83,19 @@ function isSubject(silent: string, { start, end }: Span, { last }: BlockingSheet
 }
 
 function whoIs(
-  { silent, aliases }: BlockingReading,
+  { silent, aliases, characters }: BlockingReading,
   { start, end }: Span,
   { recent }: Story,
 ): Actor[] {
   const word = silent.slice(start, end);
   if (isPlural(word) || /^两个人|二人|俩人/.test(word)) return recent.slice(-2);
   const refs = recent.flatMap((actor) => ('name' in actor ? [] : [{ ref: actor }]));
-  if (refs.length < recent.length) return recent.slice(-1);
+  if (refs.length < recent.length) {
+    const last = recent.at(-1)!;
+    const names = recent.flatMap((actor) => ('name' in actor ? actor.name : []));
+    const name = 'name' in last ? fittingName(word, names, characters) : undefined;
+    return [name ? { name } : last];
+  }
   return fittingPronoun(word, refs, aliases)
     .slice(-1)
     .map(({ ref }): CastRef => ref);

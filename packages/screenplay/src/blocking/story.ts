@@ -1,4 +1,5 @@
 import type { Alias } from '../cast/find-aliases.ts';
+import type { Character } from '../cast/find-characters.ts';
 import type { Actor, Span } from '../screenplay.ts';
 import type { FilmWords } from '../words/film-words.ts';
 import type { ActorMention } from './actor.ts';
@@ -10,6 +11,7 @@ export type BlockingReading = {
   /** References and names, in order, without those in spoken lines. */
   mentions: readonly ActorMention[];
   aliases: readonly Alias[];
+  characters: readonly Character[];
   sentences: readonly { span: Span }[];
 };
 

@@ -1,3 +1,5 @@
+import type { NameMention } from '../cast/find-character-mentions.ts';
+import type { Character } from '../cast/find-characters.ts';
 import type { Alias } from '../cast/find-aliases.ts';
 import type { Mention } from '../cast/find-mentions.ts';
 import type { Quote } from '../text/find-quotes.ts';
@@ -25,6 +27,9 @@ export type DialogueReading = {
   quotes: Quote[];
   mentions: Mention[];
   aliases: Alias[];
+  /** Whom the prompt lists and no reference stands for, and where it names them outside its quotes. */
+  characters: readonly Character[];
+  named: readonly NameMention[];
   sentences: { span: Span }[];
   /** Speech verbs, and pronouns that can speak. */
   verbs: { span: Span }[];

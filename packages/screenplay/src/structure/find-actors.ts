@@ -20,6 +20,9 @@ export function findActors(reading: Reading, span: Span, recent: readonly Actor[
   const named = itemsIn(reading.mentions, span).slice(0, mostMentions);
   const doers = findDoers(reading.folded, named, span.start).map(({ ref }) => ({ ref }));
   if (doers.length > 0) return doers;
+  const people = itemsIn(reading.named, span).slice(0, mostMentions);
+  const acting = findDoers(reading.folded, people, span.start);
+  if (acting.length > 0) return acting.map(({ name }) => ({ name: name.toLowerCase() }));
   return pronoun ? whoIs(pronoun, recent, reading) : whoIsNamed(text, reading);
 }
 

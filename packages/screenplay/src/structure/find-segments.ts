@@ -14,8 +14,10 @@ export function findSegments(reading: Reading): Structure {
   if (headers.length > 0) return toList(reading, headers);
   const heading = headingPattern.exec(folded);
   const from = heading ? heading.index + heading[0].length : 0;
-  const items = findNumberedItems(folded, quotes, from);
-  const listed = items.length > 0 ? items : findBullets(folded, quotes, from);
+  // The list of characters is none of shots.
+  const behind = Math.max(from, reading.listSpan?.end ?? 0);
+  const items = findNumberedItems(folded, quotes, behind);
+  const listed = items.length > 0 ? items : findBullets(folded, quotes, behind);
   if (listed.length > 0) return toList(reading, listed);
   const { segments, asides } = findProseSegments(reading, from);
   const whole = { start: 0, end: folded.length };

@@ -1,4 +1,5 @@
 import type { CameraWords } from '../camera/camera-words.ts';
+import type { NameMention } from '../cast/find-character-mentions.ts';
 import type { Alias } from '../cast/find-aliases.ts';
 import type { Mention } from '../cast/find-mentions.ts';
 import type { Quote } from '../text/find-quotes.ts';
@@ -27,6 +28,10 @@ export type Reading = {
   quotes: Quote[];
   mentions: Mention[];
   aliases: Alias[];
+  /** Those of the prompt's list of characters, where it names them. */
+  named: readonly NameMention[];
+  /** Where that list stands. */
+  listSpan?: Span;
   lines: SpokenLine[];
   /** Those of speakers that are no reference. */
   speakerNames: readonly string[];

@@ -54,7 +54,7 @@ function strengthOf(reading: Reading, { piece, lines, story }: Place): Beat['str
   const isAngled = itemsIn(reading.camera.angles, span).length > 0;
   const mentions = itemsIn(reading.mentions, span);
   const isSilent = lines.length === 0 && !piece.isCut;
-  if (isSilent && isAside(text, mentions)) return 0;
+  if (isSilent && (isInList(reading, span) || isAside(text, mentions))) return 0;
   if (lines.length > 0 && lines.every((line) => line.isOffScreen)) return heard(piece, story);
   if (isSilent && story.recent.length > 0 && soundStart.test(text)) return 1;
   story.isShown = true;
@@ -79,6 +79,11 @@ function strengthOf(reading: Reading, { piece, lines, story }: Place): Beat['str
   if (lines.length > 0 || mentions.length > 0) return 3;
   if (actors.length > 0) return 3;
   return itStart.test(text) ? 1 : 2;
+}
+
+/** `Sidekick: a small robot.` of the list of characters. */
+function isInList({ listSpan }: Reading, { start }: Span): boolean {
+  return listSpan !== undefined && start >= listSpan.start && start < listSpan.end;
 }
 
 /** A voice over the picture goes on with the shot; over none it opens the next. */
