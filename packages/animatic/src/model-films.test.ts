@@ -46,12 +46,17 @@ describe('a film over a first frame alone', () => {
     },
   );
 
-  it('moves the camera also where the prompt names no move, and frames later shots as it says', () => {
+  it('does not move the camera where the prompt names no move, and frames later shots as it says', () => {
     const timeline = buildTimeline(film({ screenplay: TWO_SHOTS, visuals: [firstFrame] }));
     expect(timeline.clips.map(({ move, framing }) => [move, framing])).toEqual([
-      ['push-in', 'wide'],
-      ['pan-right', 'close-up'],
+      ['static', 'wide'],
+      ['static', 'close-up'],
     ]);
+    for (const { layers } of timeline.clips) {
+      const [{ from, to }] = layers as [(typeof layers)[0]];
+      expect(Math.abs(to.width / from.width - 1)).toBeLessThan(0.03);
+      expect(from).not.toEqual(to);
+    }
   });
 });
 

@@ -3,7 +3,6 @@ import { knownHead, mouthWithin } from '../casting/read-anatomy.ts';
 import { createRandom } from '../random.ts';
 import type { Layer, VisualFacts } from '../timeline.ts';
 import { fillFrame } from './fill-frame.ts';
-import { speedOf } from './move-of.ts';
 import { planCamera, type CameraPath } from './plan-camera.ts';
 import { playVideo } from './play-video.ts';
 import type { ShotStage } from './shot-stage.ts';
@@ -29,5 +28,5 @@ export function layPicture(visual: VisualFacts, stage: PictureStage): Layer {
 /** The camera over a single picture, which has no depth. */
 export function cameraOver({ shot, move, durationSeconds, seed }: PictureStage): CameraPath {
   const random = createRandom(seed, shot.number);
-  return planCamera({ move, speed: speedOf(shot), durationSeconds, random });
+  return planCamera({ move, speed: shot.moveSpeed, durationSeconds, random });
 }

@@ -4,7 +4,6 @@ import type { Random } from '../random.ts';
 import type { Clip, VisualFacts } from '../timeline.ts';
 import { fillFrame } from './fill-frame.ts';
 import { planCamera } from './plan-camera.ts';
-import { moveOf, speedOf } from './move-of.ts';
 
 export type PictureStage = {
   shot: Shot;
@@ -26,9 +25,9 @@ export type PictureStage = {
  */
 export function stagePicture(stage: PictureStage): Pick<Clip, 'layers' | 'move' | 'framing'> {
   const { shot, aspect, visual, durationSeconds, random, opens } = stage;
-  const move = opens && !shot.evidence?.move ? 'push-in' : moveOf(shot);
+  const { move, moveSpeed: speed } = shot;
   const framing = opens ? 'wide' : shot.framing;
-  const camera = planCamera({ move, speed: speedOf(shot), durationSeconds, random });
+  const camera = planCamera({ move, speed, durationSeconds, random });
   const view = fillFrame({ visual, aspect, framing, move, camera, startsWhole: opens });
   const held = visual.kind === 'video' && {
     video: {

@@ -16,7 +16,6 @@ import { layPanel } from './lay-panel.ts';
 import { cameraOver, layPicture, type PictureStage } from './lay-picture.ts';
 import { placeInPicture } from './place-in-picture.ts';
 import { layBackdrop, layHost, laySet, type Host } from './lay-set.ts';
-import { moveOf } from './move-of.ts';
 import { playVideo } from './play-video.ts';
 import type { Player } from './player.ts';
 import { seeFigure } from './see-plane.ts';
@@ -31,8 +30,7 @@ export function stageShot(stage: ShotStage): StagedShot {
   const { shot } = stage;
   const host = hostOf(stage);
   const players = host ? guestsOf(host, stage) : actorsOf(stage);
-  // Where nobody is, the camera is what lives.
-  const move = players.length > 0 ? shot.move : moveOf(shot);
+  const { move } = shot;
   const tilt = viewSet(shot).tiltDegrees;
   const layers = wholePicture(stage, move);
   const staged = layers
