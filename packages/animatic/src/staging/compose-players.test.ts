@@ -136,6 +136,27 @@ describe('whoever speaks', () => {
 });
 
 describe('two in a shot', () => {
+  it.each(['medium', 'medium-close', 'close-up'] as const)(
+    'have heads that differ at most 1.6 times in height, however they are drawn: %s',
+    (framing) => {
+      for (const size of [SIZES[0], SIZES[2], SIZES[3]]) {
+        for (const head of [1 / 7, 0.22, 0.3]) {
+          const visuals = [
+            cutout(1, { head: 0.48, aspect: 0.8 }),
+            cutout(2, { head, aspect: 0.45, isCutOff: head === 0.3 }),
+          ];
+          const lines = [line({ text: 'Hello.', speaker: image(1) })];
+          const clip = stage({ framing, lines }, visuals, size).clips[0]!;
+          const [one, two] = [image(1), image(2)].map((ref) => {
+            const { from, stance } = figureOf(clip, ref);
+            return from.height * stance!.head.height;
+          });
+          expect(Math.max(one! / two!, two! / one!), `${head} in ${size}`).toBeLessThan(1.6);
+        }
+      }
+    },
+  );
+
   const pair = [cutout(1, { looks: 1 }), cutout(2, { looks: 1 })];
   const shots = (...framings: Framing[]) =>
     framings.map((framing, index) =>

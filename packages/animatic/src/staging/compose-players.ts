@@ -3,6 +3,7 @@ import type { Box } from '../box.ts';
 import type { SetView } from '../scenery/view-set.ts';
 import { groundLine } from '../scenery/view-set.ts';
 import { frameBody, showsFeet, type FramedBody } from './frame-body.ts';
+import { matchHeads } from './match-heads.ts';
 import type { Player } from './player.ts';
 
 /** Where a player's whole body is in the frame as the camera is set up; it may reach outside. */
@@ -61,9 +62,8 @@ function seenFrom(place: Place, { height, size }: { height: number; size: number
 
 function standPlayers(composition: Composition): Place[] {
   const { players, aspect, reach } = composition;
-  const widths = players.map((player) =>
-    roomOf(player, bodyOf(player, composition, 1), composition),
-  );
+  const whole = bodiesOf(composition, 1);
+  const widths = players.map((player, index) => roomOf(player, whole[index]!, composition));
   const fit = Math.min(1, (0.96 - 2 * reach) / sum(widths));
   const isCrowded = aspect < 1 && players.length > 1 && fit < CROWDED;
   const hasCard = players.some(({ form }) => form === 'card');
@@ -76,7 +76,7 @@ const CROWDED = 0.75;
 
 function standInRow(composition: Composition, fit: number): Place[] {
   const { players, aspect } = composition;
-  const bodies = players.map((player) => bodyOf(player, composition, fit));
+  const bodies = bodiesOf(composition, fit);
   const widths = players.map((player, index) => roomOf(player, bodies[index]!, composition));
   const middles = spread(widths, composition);
   return players.map((player, index) => {
@@ -139,6 +139,17 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+function bodiesOf(composition: Composition, fit: number): readonly FramedBody[] {
+  const { players, framing } = composition;
+  const bodies = players.map((player) => bodyOf(player, composition, fit));
+  if (showsFeet(framing)) return bodies;
+  return matchHeads(players, bodies).map((body, index) => {
+    const player = players[index]!;
+    if (player.form === 'card') return body;
+    return CLOSE.includes(framing) ? cutByEdge(body) : onTheGround(body, player, framing);
+  });
+}
+
 function bodyOf(player: Player, composition: Composition, fit: number): FramedBody {
   const { players, framing, view } = composition;
   const tallest = Math.max(...players.map(({ stature }) => stature));
@@ -156,7 +167,7 @@ function bodyOf(player: Player, composition: Composition, fit: number): FramedBo
 const CARD_HEIGHT = 0.66;
 const CARD_TOP = 0.1;
 
-const DEPTHS = { foreground: 1.25, background: 0.55, aside: 0.7 } as const;
+const DEPTHS = { foreground: 1.25, background: 0.55, aside: 0.85 } as const;
 
 function depthOf(player: Player, { framing, focus }: Composition): number {
   const { depth: told, enters } = player.blocking ?? {};
