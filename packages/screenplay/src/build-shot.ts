@@ -39,7 +39,13 @@ export type ShotParts = {
 };
 
 /** The prompt without its lines: folded for reading, bare for showing. */
-type Texts = { silent: string; bare: string; camera: CameraWords };
+type Texts = {
+  silent: string;
+  bare: string;
+  camera: CameraWords;
+  /** Said before the first shot: of all that say none. */
+  openingAngle?: CameraWords['angles'][number] | undefined;
+};
 
 /** A segment with its time, its cast and its words as a shot. */
 export function buildShot(texts: Texts, parts: ShotParts): Shot {
@@ -74,12 +80,12 @@ export function buildShot(texts: Texts, parts: ShotParts): Shot {
 }
 
 /** What the words say of the camera; of several the first. */
-function seeShot({ silent, camera }: Texts, body: Span) {
+function seeShot({ silent, camera, openingAngle }: Texts, body: Span) {
   const move = itemsIn(camera.moves, body)[0];
   const speed = move && findMoveSpeed(silent, move.span);
   return {
     framing: itemsIn(camera.framings, body)[0],
-    angle: itemsIn(camera.angles, body)[0],
+    angle: itemsIn(camera.angles, body)[0] ?? openingAngle,
     move,
     speed: speed && speed.span.start >= body.start ? speed : undefined,
   };

@@ -77,21 +77,25 @@ export function readShots(
     segments.map((segment, i) => toTimeRequest(reading, segment, linesOf[i]!)),
     frameCount,
   );
+  const openingAngle = itemsIn(camera.angles, { start: 0, end: start })[0];
   const shots = segments.map((segment, index) =>
-    buildShot(reading, {
-      segment,
-      index,
-      count: segments.length,
-      frames: frames[index]!,
-      shown: casts[index]!,
-      lines: linesOf[index]!,
-      people: peopleOf[index]!,
-      setting: settings[index]!,
-      mood: moods[index]!,
-      sounds: sounds[index]!,
-      blocking: blocking[index]!,
-      transition: transitionOf(transitions, index),
-    }),
+    buildShot(
+      { ...reading, openingAngle },
+      {
+        segment,
+        index,
+        count: segments.length,
+        frames: frames[index]!,
+        shown: casts[index]!,
+        lines: linesOf[index]!,
+        people: peopleOf[index]!,
+        setting: settings[index]!,
+        mood: moods[index]!,
+        sounds: sounds[index]!,
+        blocking: blocking[index]!,
+        transition: transitionOf(transitions, index),
+      },
+    ),
   );
   const roles = findRoles({
     silent,

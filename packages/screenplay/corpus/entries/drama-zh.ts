@@ -43,7 +43,7 @@ export const dramaZh: readonly CorpusEntry[] = [
       { from: '“你去', cast: 'I1', lines: ['I1: 你去哪儿了？'] },
       { from: '“加班。', cast: 'I2', lines: ['I2: 加班。'] },
       { from: '“加班到', cast: 'I1', lines: ['I1: 加班到三点？'] },
-      { from: '“嗯', cast: 'I2', lines: ['I2: 嗯。'] },
+      { from: '“嗯', cast: 'I2', lines: ['I2 whisper: 嗯。'] },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseScreenplay } from '../parse-screenplay.ts';
 import { findAngle } from './find-angle.ts';
 
 describe('an angle', () => {
@@ -36,4 +37,15 @@ describe('an angle', () => {
       expect(findAngle(text)).toBeUndefined();
     },
   );
+});
+
+it.each([
+  ['荷兰角，复古棕褐色调。图1轻声说：“你好。”图2回头。', ['dutch', 'dutch']],
+  ['Dutch angle, sepia tone. Image 1 whispers: "Hi." Low angle: Image 2 turns.', ['dutch', 'low']],
+  ['图1轻声说：“走。”荷兰角镜头，图2回头。', [undefined, 'dutch']],
+])('an angle before the first shot is that of all that say none: %s', (prompt, angles) => {
+  const { shots } = parseScreenplay({ prompt, durationSeconds: 8, cast: { images: 2, videos: 0 } });
+  expect(shots.map(({ angle }) => angle)).toEqual(angles);
+  expect(shots[0]!.lines[0]!.delivery).toBe('whisper');
+  if (angles[0]) expect(shots.map(({ looks }) => looks)).toEqual([['sepia'], ['sepia']]);
 });

@@ -29,7 +29,10 @@ const angles: [CameraAngle, string][] = [
   ['low', String.raw`\blow[ -]angle\b|\bworm'?s[ -]eye\b|\bshot from below\b|低角度|仰拍|仰角`],
   ['high', String.raw`\bhigh[ -]angle\b|\bshot from above\b|高角度`],
   ['eye-level', String.raw`\beye[ -]level\b|平视|平拍`],
-  ['dutch', String.raw`\b(?:dutch|canted) (?:angle|tilt|shot)\b|荷兰角|倾斜(?:构图|镜头)`],
+  [
+    'dutch',
+    String.raw`\b(?:dutch|canted) (?:angle|tilt|shot)\b|荷兰(?:式)?角|荷兰式构图|斜角(?:构图|镜头)|倾斜(?:构图|镜头)`,
+  ],
   ['two-shot', String.raw`\btwo[ -]shot\b|双人(?:镜头|中景|近景|全景)`],
 ];
 

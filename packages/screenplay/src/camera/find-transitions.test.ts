@@ -57,3 +57,23 @@ describe('the speed of a camera', () => {
     expect(findMoveSpeed(text, findCameraMove(text)!.span)?.speed).toBe(speed);
   });
 });
+
+it('dissolves to one shot, though it says its size behind', () => {
+  const { shots } = parseScreenplay({
+    prompt:
+      'Image 1 stands on the left, Image 2 in the centre, Image 3 on the right, on a beach at sunset. ' +
+      'Image 1 says: "Who ate the apples?" The camera pans right. Image 2 says: "Not me." ' +
+      'The shot dissolves to a wide shot: Image 3 walks away to the right while waves are heard.',
+    durationSeconds: 12,
+    cast: { images: 3, videos: 0 },
+  });
+  expect(shots.map(({ framing, move, transition }) => [framing, move, transition])).toEqual([
+    ['wide', 'static', undefined],
+    ['medium-close', 'pan-right', undefined],
+    ['medium-close', 'static', undefined],
+    ['wide', 'static', 'dissolve'],
+  ]);
+  expect(shots[3]!.cast).toEqual([{ kind: 'image', number: 3 }]);
+  expect(shots[3]!.blocking).toMatchObject([{ actions: [{ kind: 'walks' }] }]);
+  expect(shots[3]!.sounds).toMatchObject([{ kind: 'ambience', ambience: 'waves' }]);
+});

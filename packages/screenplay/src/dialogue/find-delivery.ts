@@ -26,7 +26,7 @@ const verbs: [Delivery, RegExp][] = [
 ];
 
 const manners: [Delivery, RegExp][] = [
-  ['whisper', /\bwhisper|低声|小声|悄声|悄悄|压低|低语|耳语/i],
+  ['whisper', /\bwhisper|低声|小声|轻声|悄声|悄悄|压低|低语|耳语/i],
   ['shout', /\b(?:shouting|yelling|screaming|loudly)\b|大声|高声|大喊|大叫|怒吼/i],
   ['sing', /\bsinging\b|唱/i],
 ];

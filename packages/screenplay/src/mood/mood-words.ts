@@ -36,7 +36,8 @@ export const lookWords: Readonly<Record<Look, string>> = {
   muted:
     'muted|desaturated|pale colors|pale colours|faded colors|faded colours|subdued colors|低饱和|淡雅|素雅|水墨|灰调|莫兰迪',
   neon: 'neon|neon lit|cyberpunk|霓虹|赛博朋克',
-  sepia: 'sepia|old photograph|aged photo|泛黄|老照片|怀旧色调',
+  sepia:
+    'sepia|棕褐|棕褐色|棕褐色调|复古棕褐色调|褐色调|复古色调|old photograph|aged photo|泛黄|老照片|怀旧色调',
   soft: 'soft light|soft lighting|soft edges|soft focus|soft night lighting|soft natural light|soft daylight|soft morning light|soft glow|soft shadows|soft pastel|soft colors|soft colours|soft tones|soft warm light|pastel|diffused light|watercolor|watercolour|柔和|柔光|柔焦|水彩',
   vivid:
     'vivid|vibrant|saturated|colorful|colourful|bright colors|bright colours|rich colors|rich colours|鲜艳|明快|高饱和|缤纷|绚丽|色彩鲜明|浓郁',

@@ -47,7 +47,7 @@ export const ambienceWords: Readonly<Record<Ambience, string>> = {
   train:
     'train whistle|train rumbles|train passes|train enters|train arrives|train departs|night train|train rattles|火车声|汽笛|列车驶|火车驶|汽笛声|火车鸣笛',
   waves:
-    'the waves|ocean waves|sea waves|crashing waves|waves crash|waves crashing|waves roll|waves lap|waves lapping|sound of waves|sound of the sea|surf|海浪|波浪|浪花|涛声|潮水|海浪声|浪声',
+    'the waves|waves are|waves can be heard|ocean waves|sea waves|crashing waves|waves crash|waves crashing|waves roll|waves lap|waves lapping|sound of waves|sound of the sea|surf|海浪|波浪|浪花|涛声|潮水|海浪声|浪声',
   rain: 'rain|rains|raining|rainy|rainfall|rainstorm|drizzle|downpour|storm|thunderstorm|雨|雨夜|大雨|暴雨|细雨|小雨|下雨|雨中|雨声|雨滴|雨点|暴风雨|雨滴声',
   thunder:
     'thunder|thunderclap|thunderstorm|thunder rumbles|lightning|雷声|打雷|雷鸣|惊雷|雷雨|雷电|闪电',

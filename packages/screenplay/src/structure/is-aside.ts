@@ -29,7 +29,7 @@ const settingStart =
   /^(?:the )?(?:audio|sound|soundtrack|background|music|scene|light|lighting|setting|atmosphere|mood|tone|style|overall|whole video|video style) (?:is|are|of|comes|consists|takes|should|has)\b|^(?:背景|光线|整体|音频|配乐)/i;
 const wishStart = /^(?:do not|don't|no (?!one)|avoid |keep the|please|不要|请勿|禁止|避免|保持)/i;
 const stylePattern =
-  /\b(?:style|aesthetics?|cinematic|photorealistic|colou?r grading|high quality|[48]k|masterpiece|music video|commercial|(?:fantasy|concept|pixel|digital|graffiti) art)\b|风格|画质|质感|电影感|写实|高清|胶片感|色调|广告,/i;
+  /\b(?:style|aesthetics?|cinematic|photorealistic|colou?r grading|sepia tones?|high quality|[48]k|masterpiece|music video|commercial|(?:fantasy|concept|pixel|digital|graffiti) art)\b|风格|画质|质感|电影感|写实|高清|胶片感|色调|广告,/i;
 
 // `Reference image, 3D cartoon style, …` names the source of the look, not somebody who acts.
 const sourceStart = /^(?:the )?reference (?:image|video) ?,|^参考(?:图片|图像|图|视频) ?,/i;

@@ -19,7 +19,7 @@ export function splitAtCuts({ folded, quotes }: Reading, range: Span): Piece[] {
     .filter((cut) => cut !== undefined)
     .filter(({ span }) => !itemAt(quotes, span.start));
   return sentences.flatMap((sentence) => {
-    const own = itemsIn(cuts, sentence);
+    const own = itemsIn(cuts, sentence).filter((cut, i, all) => !isSame(folded, all[i - 1], cut));
     return toPieces(
       folded,
       sentence,
@@ -41,6 +41,15 @@ const cutPattern = new RegExp(
   ].join('|'),
   'gi',
 );
+/** `The shot dissolves to a wide shot:` cuts once. */
+function isSame(folded: string, before: { span: Span } | undefined, { span }: { span: Span }) {
+  if (!before || span.start - before.span.end > longestArticle) return false;
+  return /^[\s,]{0,2}(?:(?:an?|the|one|new|another|final|last|slow|一个|一组)\s?){0,2}$/i.test(
+    folded.slice(before.span.end, span.start),
+  );
+}
+
+const longestArticle = 16;
 const leadUnits = 48;
 const pictureBefore = /\b(?:camera|shot|scene|view|frame|picture) (?:then |now )?$/i;
 const leadBefore =
