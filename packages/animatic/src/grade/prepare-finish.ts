@@ -1,5 +1,6 @@
 import { createRandom } from '../random.ts';
-import type { Context2D, LayerSurface, PaintHost } from '../paint/surface.ts';
+import { STILL, type Part } from '../paint/part.ts';
+import type { LayerSurface, PaintHost } from '../paint/surface.ts';
 import type { Timeline } from '../timeline.ts';
 import type { Grade } from './grade.ts';
 
@@ -12,19 +13,23 @@ export function prepareFinish(
   { width, height, seed }: Timeline,
   { vignette, grain }: Grade,
   host: PaintHost,
-): ((context: Context2D, frame: number) => void) | undefined {
+): Part | undefined {
   if (vignette === 0 && grain === 0) return undefined;
   const surface = host.createSurface(width + 2 * ROOM, height + 2 * ROOM);
   if (vignette > 0) paintVignette(surface, vignette);
   if (grain > 0) paintFilmGrain(surface, { host, grain, seed });
   const { picture } = surface;
   const whole = [0, 0, picture.width, picture.height] as const;
-  return (context, frame) => {
-    // Film runs slower than the camera's shutter lets one see: every other frame has its own grain.
-    const random = createRandom(seed, 0x6a1 + Math.floor(frame / 2));
-    const shift = () => (grain > 0 ? Math.floor(random.between(-ROOM, ROOM)) : 0);
-    const [x, y] = [shift() - ROOM, shift() - ROOM];
-    context.drawImage(picture, ...whole, x, y, picture.width, picture.height);
+  // Film runs slower than the camera's shutter lets one see: every other frame has its own grain.
+  const lookAt = (frame: number) => Math.floor(frame / 2);
+  return {
+    paint: (context, frame) => {
+      const random = createRandom(seed, 0x6a1 + lookAt(frame));
+      const shift = () => (grain > 0 ? Math.floor(random.between(-ROOM, ROOM)) : 0);
+      const [x, y] = [shift() - ROOM, shift() - ROOM];
+      context.drawImage(picture, ...whole, x, y, picture.width, picture.height);
+    },
+    lookAt: grain > 0 ? lookAt : STILL,
   };
 }
 

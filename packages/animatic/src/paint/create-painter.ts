@@ -7,7 +7,7 @@ import { exactRanges, framesFrom } from './exact-ranges.ts';
 import { paintClip } from './paint-clip.ts';
 import { paintBlack, paintHeld, paintWhip } from './paint-transition.ts';
 import { prepareClip, type PreparedClip } from './prepare-clip.ts';
-import type { Context2D, LayerSurface, PaintHost, Picture } from './surface.ts';
+import type { Context2D, LayerSurface, PaintHost, Picture, Rows } from './surface.ts';
 import { transitionAt } from './transition-at.ts';
 
 export type Painter = {
@@ -20,6 +20,11 @@ export type Painter = {
   paintPicture(context: Context2D, frame: number): void;
   /** Slate, caption and watermark over a frame that `paintPicture` has painted. */
   paintOverlay(context: Context2D, frame: number): void;
+  /**
+   * Where the surface holds the frame before this one, and nothing but its running time differs:
+   * paints only that and says in which rows. Absent: nothing was painted, the whole frame must be.
+   */
+  paintChange(context: Context2D, frame: number): Rows | undefined;
 };
 
 /**
@@ -52,8 +57,30 @@ export function createPainter(timeline: Timeline, host: PaintHost): Painter {
     paintOverlay(context, frame) {
       overlay.paint(context, { frame, clip: timeline.clips[clipIndexAt(timeline, frame)]! });
     },
+    paintChange(context, frame) {
+      if (!isHeld(timeline, clipAt, frame)) return undefined;
+      const rows = overlay.changedRows(frame);
+      if (!rows || rows.height === 0) return rows;
+      context.save();
+      context.beginPath();
+      context.roundRect(0, rows.top, timeline.width, rows.height, 0);
+      context.clip();
+      painter.paint(context, frame);
+      context.restore();
+      return rows;
+    },
   };
   return painter;
+}
+
+/** Whether the picture is the same as at the frame before it. */
+function isHeld(timeline: Timeline, clipAt: ClipAt, frame: number): boolean {
+  const index = clipIndexAt(timeline, frame);
+  const { startFrame } = timeline.clips[index]!;
+  if (frame === startFrame) return false;
+  const changes = [frame - 1, frame].flatMap((at) => Object.keys(transitionAt(timeline, at)));
+  const { lookAt } = clipAt(index);
+  return changes.length === 0 && lookAt(frame - 1) === lookAt(frame);
 }
 
 type ClipAt = (index: number) => PreparedClip;
@@ -73,14 +100,16 @@ function keepClips(timeline: Timeline, host: PaintHost): ClipAt {
 
 /** A clip in its light and colour. */
 function prepareGraded(timeline: Timeline, clip: Clip, host: PaintHost): PreparedClip {
-  const { paint } = prepareClip(timeline, clip, gradeHost(host, clip));
+  const prepared = prepareClip(timeline, clip, gradeHost(host, clip));
   const finish = clip.grade && prepareFinish(timeline, clip.grade, host);
+  if (!finish) return prepared;
   return {
     clip,
     paint(context, frame) {
-      paint(context, frame);
-      finish?.(context, frame);
+      prepared.paint(context, frame);
+      finish.paint(context, frame);
     },
+    lookAt: (frame) => `${prepared.lookAt(frame)} ${finish.lookAt(frame)}`,
   };
 }
 

@@ -6,11 +6,16 @@ import type { CaptionPage, Clip, SpeechCue, Timeline } from '../timeline.ts';
 import { exactRanges, framesFrom } from './exact-ranges.ts';
 import { layoutCaption, paintCaption, type CaptionLayout } from './paint-caption.ts';
 import { createSlate } from './paint-slate.ts';
+import { slateMetrics } from './slate-metrics.ts';
 import { paintWatermark } from './paint-watermark.ts';
-import type { Context2D, PaintHost } from './surface.ts';
+import type { Context2D, PaintHost, Rows } from './surface.ts';
 
 /** All that is written over the picture: slate, caption, watermark. */
-export type Overlay = { paint(context: Context2D, moment: { frame: number; clip: Clip }): void };
+export type Overlay = {
+  paint(context: Context2D, moment: { frame: number; clip: Clip }): void;
+  /** What differs from the frame before, of the same clip; absent: more than the running time. */
+  changedRows(frame: number): Rows | undefined;
+};
 
 /** The writing comes and goes softly where the picture is to be seen exactly as it is. */
 const FADE_FRAMES = 8;
@@ -31,6 +36,14 @@ export function createOverlay(timeline: Timeline, host: PaintHost): Overlay {
       if (layout) paintCaption(context, layout);
       if (watermark) paintWatermark(context, { text: watermark, width, height });
       context.globalAlpha = 1;
+    },
+    changedRows(frame) {
+      if (framesFrom(exact, frame - 1) < FADE_FRAMES) return undefined;
+      if (framesFrom(exact, frame) < FADE_FRAMES) return undefined;
+      const [before, now] = [frame - 1, frame].map((at) => captionAt(timeline, at)?.page);
+      if (timeline.captions && before !== now) return undefined;
+      const { top, height: high } = slateMetrics(timeline);
+      return timeline.slate ? { top, height: high } : { top: 0, height: 0 };
     },
   };
 }

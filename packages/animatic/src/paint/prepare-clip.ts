@@ -1,12 +1,16 @@
-import type { Clip, Layer, Timeline } from '../timeline.ts';
+import type { Box, Clip, Layer, Timeline } from '../timeline.ts';
+import { bakeParts } from './bake-parts.ts';
 import { paintAccent, paintCard, paintInMount, prepareCard } from './paint-layer.ts';
 import { boxAt, sourceSecondsAt, type Moment } from './layer-at.ts';
 import { captionAt } from '../captions/caption-at.ts';
 import { paintNameTag } from '../scenery/paint-name-tag.ts';
+import { MOVING, STILL, type Part } from './part.ts';
 import { prepareFigure } from './figure/prepare-figure.ts';
 import { prepareMouth } from './figure/prepare-mouth.ts';
 import { talkAt } from './figure/talk-at.ts';
 import { prepareScenery } from '../scenery/prepare-scenery.ts';
+import { sampleLife } from './sample-life.ts';
+import { standsStill } from './stands-still.ts';
 import { refKey } from '../staging/choose-set.ts';
 import {
   dim,
@@ -16,30 +20,41 @@ import {
   prepareSet,
   sourceBox,
 } from './paint-set.ts';
-import type { Context2D, PaintHost } from './surface.ts';
+import type { PaintHost, Picture } from './surface.ts';
 
 /** Draws one layer at a frame. */
-type PaintLayer = (context: Context2D, frame: number) => void;
+type PaintLayer = Part['paint'];
 
-/** A clip whose still parts are rendered: painting a frame is a few scaled draws. */
-export type PreparedClip = { clip: Clip; paint: PaintLayer };
+/** A clip whose still parts are rendered: painting a frame is a few draws. */
+export type PreparedClip = Part & { clip: Clip };
 
 export function prepareClip(timeline: Timeline, clip: Clip, host: PaintHost): PreparedClip {
   const set = clip.scenery && prepareScenery({ timeline, clip, scenery: clip.scenery, host });
   const prepare = (layer: Layer) => prepareLayer({ timeline, clip, host, layer });
-  const painters = [
-    ...clip.layers.filter(isGround).map(prepare),
-    ...(set ? [set.paintBehind] : []),
-    ...clip.layers.filter((layer) => !isGround(layer)).map(prepare),
-    ...(set ? [set.paintBefore] : []),
+  const parts = [
+    groundColour(timeline),
+    ...clip.layers.filter(isGround).flatMap(prepare),
+    ...(set ? [set.behind] : []),
+    ...clip.layers.filter((layer) => !isGround(layer)).flatMap(prepare),
+    ...(set ? [set.before] : []),
   ];
+  const baked = clip.tiltDegrees ? parts : bakeParts(parts, timeline, host);
   return {
     clip,
     paint(context, frame) {
-      context.fillStyle = '#0b0d11';
-      context.fillRect(0, 0, timeline.width, timeline.height);
-      for (const paint of painters) paint(context, frame);
+      for (const part of baked) part.paint(context, frame);
     },
+    lookAt: (frame) => baked.map(({ lookAt }) => lookAt(frame)).join(' '),
+  };
+}
+
+function groundColour({ width, height }: Timeline): Part {
+  return {
+    paint: (context) => {
+      context.fillStyle = '#0b0d11';
+      context.fillRect(0, 0, width, height);
+    },
+    lookAt: STILL,
   };
 }
 
@@ -53,28 +68,45 @@ type LayerRequest = { timeline: Timeline; clip: Clip; host: PaintHost; layer: La
 /** How much a set gives way to the cards before it. */
 const SET_DIM = 0.22;
 
-function prepareLayer(request: LayerRequest): PaintLayer {
-  const { layer } = request;
-  if (layer.depth === 'figure') return prepareFigure(request);
-  if (layer.depth === 'card') {
-    return labelled(request, layer.video ? videoCard(request) : stillCard(request));
-  }
-  if (layer.depth === 'inset') return labelled(request, stillCard(request));
-  if (layer.depth === 'backdrop') return backdrop(request);
-  return layer.video && !layer.video.held ? videoSet(request) : stillSet(request);
+function prepareLayer(request: LayerRequest): Part[] {
+  const { layer, clip } = request;
+  if (layer.depth === 'figure') return [figure(request)];
+  if (layer.depth === 'set' && !isPlaying(request)) return stillSet(request);
+  const lookAt = isPlaying(request) || !standsStill(clip, layer) ? MOVING : STILL;
+  if (layer.depth === 'set') return [{ paint: videoSet(request), lookAt }];
+  if (layer.depth === 'backdrop') return [{ paint: backdrop(request), lookAt }];
+  const card = layer.depth === 'card' && layer.video ? videoCard(request) : stillCard(request);
+  return [labelled(request, { paint: card, lookAt })];
+}
+
+function isPlaying({ layer: { depth, video } }: LayerRequest): boolean {
+  return depth === 'card' ? video !== undefined : depth === 'set' && !!video && !video.held;
+}
+
+function figure(request: LayerRequest): Part {
+  const { timeline, clip, layer } = request;
+  const paint = prepareFigure(request);
+  const frameOf = sampleLife(timeline, clip, layer);
+  return {
+    paint: (context, frame) => paint(context, frameOf(frame)),
+    lookAt: frameOf,
+  };
 }
 
 /** What it is called, on its lower edge. */
-function labelled(request: LayerRequest, paint: PaintLayer): PaintLayer {
+function labelled(request: LayerRequest, card: Part): Part {
   const { timeline, layer } = request;
-  if (!layer.label) return paint;
+  if (!layer.label) return card;
   const name = layer.label;
   const unit = Math.min(timeline.width, timeline.height);
-  return (context, frame) => {
-    paint(context, frame);
-    const { x, y, width, height } = asBox(pixelBox(request, frame));
+  const speaks = (frame: number) => {
     const speaker = captionAt(timeline, frame)?.cue.speaker;
-    const isSpeaking = speaker !== undefined && refKey(speaker) === refKey(layer.ref);
+    return speaker !== undefined && refKey(speaker) === refKey(layer.ref);
+  };
+  const paint: PaintLayer = (context, frame) => {
+    card.paint(context, frame);
+    const { x, y, width, height } = asBox(pixelBox(request, frame));
+    const isSpeaking = speaks(frame);
     if (isSpeaking && layer.depth === 'card') paintAccent(context, { x, y, width, height });
     paintNameTag(context, {
       name,
@@ -84,6 +116,7 @@ function labelled(request: LayerRequest, paint: PaintLayer): PaintLayer {
       isSpeaking,
     });
   };
+  return { paint, lookAt: (frame) => `${card.lookAt(frame)} ${speaks(frame)}` };
 }
 
 function backdrop(request: LayerRequest): PaintLayer {
@@ -95,22 +128,38 @@ function backdrop(request: LayerRequest): PaintLayer {
   };
 }
 
-function stillSet(request: LayerRequest): PaintLayer {
-  const { timeline, clip, host, layer } = request;
+/** The mouth of whom it shows is a part of its own: the rest of the picture may stand still. */
+function stillSet(request: LayerRequest): Part[] {
+  const { clip, host, layer } = request;
   const surface = prepareSet(stillRequest(request));
   if (standsBehindCards(request)) dim(surface, SET_DIM);
   const { picture } = surface;
-  const mouth = layer.mouth && prepareMouth(picture, layer.mouth, host);
   const ground = layer.near && prepareGround(picture, host);
   const groundRequest = { ...request, layer: { ...layer, ...layer.near } };
-  return (context, frame) => {
+  const paint: PaintLayer = (context, frame) => {
     const box = pixelBox(request, frame);
     context.drawImage(picture, 0, 0, picture.width, picture.height, ...box);
     if (ground) paintGround(context, asBox(pixelBox(groundRequest, frame)), ground);
-    // Its first frame may be the request's own picture, exactly.
-    if (!mouth || frame === clip.startFrame) return;
+  };
+  const isStill = standsStill(clip, layer) && (!layer.near || standsStill(clip, layer.near));
+  const set = { paint, lookAt: isStill ? STILL : MOVING };
+  return layer.mouth ? [set, speakingMouth(request, picture, layer.mouth)] : [set];
+}
+
+function speakingMouth(request: LayerRequest, picture: Picture, lips: Box): Part {
+  const { timeline, clip, host, layer } = request;
+  const mouth = prepareMouth(picture, lips, host);
+  // Its first frame may be the request's own picture, exactly.
+  const openAt = (frame: number) => {
     const { isSpeaking, mouth: open } = talkAt(timeline, layer.ref, frame);
-    if (isSpeaking) mouth.paint(context, { box: asBox(box), bend: UPRIGHT, facing: 1, open });
+    return isSpeaking && frame !== clip.startFrame ? open : 0;
+  };
+  return {
+    paint: (context, frame) => {
+      const box = asBox(pixelBox(request, frame));
+      mouth.paint(context, { box, bend: UPRIGHT, facing: 1, open: openAt(frame) });
+    },
+    lookAt: openAt,
   };
 }
 

@@ -88,6 +88,9 @@ export type PaintHost = {
   createSurface(width: number, height: number): LayerSurface;
 };
 
+/** Whole rows of a surface, in pixels; none where the height is 0. */
+export type Rows = { top: number; height: number };
+
 /** The family all text is drawn in; the host registers Noto Sans SC under this name. */
 export const FONT_FAMILY = 'Callsheet Sans';
 

@@ -1,5 +1,7 @@
 import { captionAt } from '../captions/caption-at.ts';
 import { boxAt, type Moment } from '../paint/layer-at.ts';
+import { MOVING, STILL, type Part } from '../paint/part.ts';
+import { standsStill } from '../paint/stands-still.ts';
 import type { Context2D } from '../paint/surface.ts';
 import type { Box } from '../timeline.ts';
 import { fade, mix, paletteOf } from './palette.ts';
@@ -10,21 +12,30 @@ import { prepareWeather } from './prepare-weather.ts';
 import type { SceneryRequest } from './scenery-request.ts';
 import type { Figure, Plane } from './scenery.ts';
 
-type PaintMoment = (context: Context2D, frame: number) => void;
+type PaintMoment = Part['paint'];
 
 /** A painted set; the cast stands between its two parts. */
-export type PreparedScenery = { paintBehind: PaintMoment; paintBefore: PaintMoment };
+export type PreparedScenery = { behind: Part; before: Part };
 
 /** Paints a set once a clip; a frame of it is a few scaled draws. */
 export function prepareScenery(request: SceneryRequest): PreparedScenery {
-  const { scenery } = request;
+  const { scenery, clip, timeline } = request;
   const planes = preparePlanes(request);
   const figures = scenery.figures.map((figure) => prepareFigure(request, figure));
   const weather = prepareWeather(request);
   const tags = scenery.figures.map((figure) => tagOf(request, figure));
+  const isStill = [...scenery.planes, ...scenery.figures].every((one) => standsStill(clip, one));
+  const speaker = (frame: number) => captionAt(timeline, frame)?.cue.speakerName ?? '';
+  const names = scenery.figures.length > 0 ? speaker : STILL;
   return {
-    paintBehind: inOrder([...planes.behind, ...figures]),
-    paintBefore: inOrder([...planes.before, weather, ...tags]),
+    behind: {
+      paint: inOrder([...planes.behind, ...figures]),
+      lookAt: isStill ? STILL : MOVING,
+    },
+    before: {
+      paint: inOrder([...planes.before, ...(weather ? [weather] : []), ...tags]),
+      lookAt: isStill && !weather ? names : MOVING,
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { createRandom } from '../random.ts';
+import type { Part } from '../paint/part.ts';
 import type { Context2D, LayerSurface, PaintHost } from '../paint/surface.ts';
 import type { Timeline } from '../timeline.ts';
 import { isInside } from './palette.ts';
@@ -7,16 +8,20 @@ import type { Scenery } from './scenery.ts';
 export type WeatherRequest = { timeline: Timeline; scenery: Scenery; host: PaintHost };
 
 /** Rain, snow and fog fall before everything, as tiles that move down. Indoors it stays outside. */
-export function prepareWeather({ timeline, scenery, host }: WeatherRequest) {
+export function prepareWeather({
+  timeline,
+  scenery,
+  host,
+}: WeatherRequest): Part['paint'] | undefined {
   const { weather, place } = scenery;
   const isOutside = !isInside(place) && place !== 'space' && place !== 'underwater';
-  if (weather === 'clear' || !isOutside) return () => undefined;
+  if (weather === 'clear' || !isOutside) return undefined;
   const { width, height } = timeline;
   const tile = host.createSurface(width, height);
   PAINTERS[weather](tile, scenery.seed);
   // Frames a tile takes to pass: it is then where it began.
   const frames = { rain: 14, snow: 150, fog: 600 }[weather];
-  return (context: Context2D, frame: number) => {
+  return (context, frame) => {
     const offset = Math.round(((frame % frames) / frames) * (weather === 'fog' ? width : height));
     for (const start of [offset, offset - (weather === 'fog' ? width : height)]) {
       const [x, y] = weather === 'fog' ? [start, 0] : [0, start];

@@ -18,7 +18,7 @@ export function layPanel(stage: ShotStage): Layer | undefined {
     aspect,
     framing: 'wide',
     move: shot.move,
-    camera: cameraOver({ ...stage, move: shot.move }),
+    camera: cameraOver({ ...stage, move: shot.move }, true),
   });
   const crop = {
     x: box.x + view.crop.x * box.width,

@@ -12,7 +12,7 @@ export type PictureStage = ShotStage & { move: CameraMove };
 /** A whole scene fills the frame; whom it shows is framed as the prompt says, where the head is known. */
 export function layPicture(visual: VisualFacts, stage: PictureStage): Layer {
   const { aspect, shot, move } = stage;
-  const camera = cameraOver(stage);
+  const camera = cameraOver(stage, visual.kind === 'image');
   const head = knownHead(visual.subject);
   const view = fillFrame({ visual, aspect, framing: shot.framing, move, camera, head });
   const mouth = visual.kind === 'image' && mouthWithin(visual.subject, view.crop);
@@ -26,7 +26,10 @@ export function layPicture(visual: VisualFacts, stage: PictureStage): Layer {
 }
 
 /** The camera over a single picture, which has no depth. */
-export function cameraOver({ shot, move, durationSeconds, seed }: PictureStage): CameraPath {
+export function cameraOver(
+  { shot, move, durationSeconds, seed }: PictureStage,
+  isLifeless: boolean,
+): CameraPath {
   const random = createRandom(seed, shot.number);
-  return planCamera({ move, speed: shot.moveSpeed, durationSeconds, random });
+  return planCamera({ move, speed: shot.moveSpeed, durationSeconds, random, isLifeless });
 }

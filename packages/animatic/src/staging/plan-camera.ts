@@ -34,6 +34,8 @@ export type CameraRequest = {
   strength?: number | undefined;
   /** Where the ground meets the sky in the frame: what is far stays there when the camera comes nearer. */
   horizon?: number | undefined;
+  /** Nothing in the picture moves by itself: a locked camera drifts over it, or it would be a still. */
+  isLifeless?: boolean | undefined;
 };
 
 type Point = { x: number; y: number };
@@ -97,8 +99,9 @@ function pathOf(request: CameraRequest, aim: Point): Path {
     case 'orbit':
       return across(0.13 * pace, side, 'pivot');
     case 'handheld':
-    case 'static':
       return breathe(random);
+    case 'static':
+      return request.isLifeless ? breathe(random) : path(rest, rest, 'turn');
   }
 }
 
@@ -124,7 +127,7 @@ function tightPose({ focus }: CameraRequest, { zoom, aim }: { zoom: number; aim:
   return { ...pose, turn };
 }
 
-/** A locked camera still lives: under 2 % of drift, in a direction of the seed's. */
+/** Under 2 % of drift, in a direction of the seed's. */
 function breathe(random: Random): Path {
   const angle = random.between(0, Math.PI * 2);
   const near = { zoom: random.between(1.012, 1.02), x: 0, y: 0 };

@@ -75,12 +75,13 @@ function speakersIn(places: readonly Place[], { lines }: Shot): Place[] {
 }
 
 function request(
-  { shot, move, durationSeconds, seed, heading }: CameraStage,
+  { shot, move, durationSeconds, seed, heading, players }: CameraStage,
   framing: Framing,
 ): CameraRequest {
   const random = createRandom(seed, shot.number);
   const { horizon } = viewSet({ framing, angle: shot.angle });
-  return { move, speed: shot.moveSpeed, durationSeconds, random, heading, horizon };
+  const isLifeless = players.every(({ form }) => form !== 'figure');
+  return { move, speed: shot.moveSpeed, durationSeconds, random, heading, horizon, isLifeless };
 }
 
 function compose({ shot, players, aspect }: CameraStage, framing: Framing, reach: number): Place[] {

@@ -27,7 +27,7 @@ export function stagePicture(stage: PictureStage): Pick<Clip, 'layers' | 'move' 
   const { shot, aspect, visual, durationSeconds, random, opens } = stage;
   const { move, moveSpeed: speed } = shot;
   const framing = opens ? 'wide' : shot.framing;
-  const camera = planCamera({ move, speed, durationSeconds, random });
+  const camera = planCamera({ move, speed, durationSeconds, random, isLifeless: true });
   const view = fillFrame({ visual, aspect, framing, move, camera, startsWhole: opens });
   const held = visual.kind === 'video' && {
     video: {

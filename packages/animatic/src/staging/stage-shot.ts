@@ -213,7 +213,7 @@ function layerOf(
 function thingsBefore(picture: Layer, stage: PictureStage, things: Player[]): Layer[] {
   const owner = { ...placeInPicture(picture, stage.aspect) };
   const view = viewSet(stage.shot);
-  const camera = cameraOver(stage);
+  const camera = cameraOver(stage, !picture.video);
   const places = composeThings({ things, places: [owner], view, aspect: stage.aspect });
   const setUp = { camera, places: [owner], framing: stage.shot.framing };
   return places.flatMap((place) => layerOf(place, stage, { setUp, acts: [] }));

@@ -12,6 +12,7 @@ import {
 } from 'node-av/constants';
 import { FFmpegError, Frame, Rational, SoftwareScaleContext } from 'node-av/lib';
 import type { CodecContext, Packet } from 'node-av/lib';
+import type { Rows } from '@callsheet/animatic/surface';
 import { openEncoder, perSecond, type Encoder } from './open-encoder.ts';
 
 export type VideoShape = { width: number; height: number; fps: number };
@@ -28,6 +29,10 @@ export type VideoPacket = {
 export type VideoEncoder = {
   /** One frame of tightly packed RGBA, read before this returns its promise. One call at a time. */
   write(rgba: Buffer): Promise<void>;
+  /** The frame before once more, but for these rows of what would be the whole frame. One call at a time. */
+  writeChange(rgba: Buffer, rows: Rows): Promise<void>;
+  /** The frame before once more. One call at a time. */
+  repeat(): Promise<void>;
   /** Drains and closes it. */
   finish(): Promise<VideoPacket[]>;
 };
@@ -41,17 +46,28 @@ export function openVideoEncoder(shape: VideoShape): VideoEncoder {
   // One for all: x264 has copied it when a write is done.
   const frame = describe(new Frame(), shape, AV_PIX_FMT_YUV420P);
   FFmpegError.throwIfError(frame.getBuffer(), 'allocate picture');
+  let strip: StripConverter | undefined;
   let count = 0;
+  const send = async () => {
+    frame.pts = BigInt(count++);
+    frame.duration = 1n;
+    await encoder.write(frame);
+  };
   return {
     write: async (rgba) => {
       FFmpegError.throwIfError(rgbaFrame.fromBuffer(rgba), 'wrap picture');
       FFmpegError.throwIfError(scaler.scaleFrameSync(frame, rgbaFrame), 'convert picture');
-      frame.pts = BigInt(count++);
-      frame.duration = 1n;
-      await encoder.write(frame);
+      await send();
     },
+    writeChange: async (rgba, rows) => {
+      strip ??= openStripConverter(shape, rows);
+      strip.convert(rgba, frame);
+      await send();
+    },
+    repeat: send,
     finish: async () => {
       await encoder.write(null);
+      strip?.close();
       rgbaFrame.free();
       frame.free();
       scaler.freeContext();
@@ -97,6 +113,56 @@ function configure(context: CodecContext, shape: VideoShape): void {
 
 function copyPacket({ data, pts, isKeyframe }: Packet): VideoPacket {
   return { bytes: new Uint8Array(data ?? []), frame: Number(pts), isKey: isKeyframe };
+}
+
+type StripConverter = { convert(rgba: Buffer, onto: Frame): void; close(): void };
+
+/** Lines beside the strip that its chroma is averaged with, and the period of the converter's dither. */
+const BESIDE = 8;
+/** How far beyond a row that changed the chroma changes. */
+const REACH = 2;
+
+/** Converts some rows of a picture to exactly what they are when all of it is converted. */
+function openStripConverter({ width, height, fps }: VideoShape, rows: Rows): StripConverter {
+  const snap = (row: number) => Math.min(height, Math.max(0, row));
+  const from = snap(Math.floor((rows.top - REACH) / BESIDE) * BESIDE);
+  const to = snap(Math.ceil((rows.top + rows.height + REACH) / BESIDE) * BESIDE);
+  const [top, foot] = [snap(from - BESIDE), snap(to + BESIDE)];
+  const shape = { width, height: foot - top, fps };
+  const scaler = openScaler();
+  const rgbaStrip = describe(new Frame(), shape, AV_PIX_FMT_RGBA);
+  const strip = describe(new Frame(), shape, AV_PIX_FMT_YUV420P);
+  FFmpegError.throwIfError(strip.getBuffer(), 'allocate rows');
+  return {
+    convert: (rgba, onto) => {
+      const part = rgba.subarray(top * width * 4, foot * width * 4);
+      FFmpegError.throwIfError(rgbaStrip.fromBuffer(part), 'wrap rows');
+      FFmpegError.throwIfError(scaler.scaleFrameSync(strip, rgbaStrip), 'convert rows');
+      copyRows(strip, onto, { from, to, top });
+    },
+    close: () => {
+      rgbaStrip.free();
+      strip.free();
+      scaler.freeContext();
+    },
+  };
+}
+
+/** From a strip that begins at `top` of the picture; all even. */
+function copyRows(
+  strip: Frame,
+  onto: Frame,
+  { from, to, top }: { from: number; to: number; top: number },
+): void {
+  for (const [plane, every] of [1, 2, 2].entries()) {
+    const [pitch, ontoPitch] = [strip.linesize[plane]!, onto.linesize[plane]!];
+    const [source, target] = [strip.data![plane]!, onto.data![plane]!];
+    const wide = Math.min(pitch, ontoPitch);
+    for (let row = from / every; row < to / every; row += 1) {
+      const at = (row - top / every) * pitch;
+      source.copy(target, row * ontoPitch, at, at + wide);
+    }
+  }
 }
 
 /**

@@ -36,7 +36,16 @@ export function createSegmentRenderer(job: RenderJob): SegmentRenderer {
       const film = openVideoEncoder(timeline);
       const guide = job.guide && openGuide(job.guide, timeline.fps);
       let writing = Promise.resolve();
+      const isWhole = (frame: number) => frame === segment.startFrame || stills.isWanted(frame);
       for (let frame = segment.startFrame; frame < segment.endFrame; frame += 1) {
+        const rows = isWhole(frame) ? undefined : painter.paintChange(context, frame);
+        if (rows) {
+          await guide?.repeat();
+          await writing;
+          writing = rows.height > 0 ? film.writeChange(canvas.data(), rows) : film.repeat();
+          onFrame();
+          continue;
+        }
         painter.paintPicture(context, frame);
         stills.take(canvas, { frame, isBare: true });
         await guide?.take(canvas);

@@ -6,6 +6,8 @@ import type { GuideFilm } from './render-job.ts';
 export type Guide = {
   /** Keeps the canvas as it is now. One call at a time. */
   take(canvas: Canvas): Promise<void>;
+  /** The picture has not changed. One call at a time. */
+  repeat(): Promise<void>;
   finish(): Promise<VideoPacket[]>;
 };
 
@@ -18,6 +20,7 @@ export function openGuide({ width, height }: GuideFilm, fps: number): Guide {
       context.drawImage(canvas, 0, 0, canvas.width, canvas.height, 0, 0, width, height);
       return encoder.write(small.data());
     },
+    repeat: () => encoder.repeat(),
     finish: () => encoder.finish(),
   };
 }
