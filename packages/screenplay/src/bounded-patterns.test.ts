@@ -64,6 +64,8 @@ describe('the cost of a hostile prompt', () => {
       'Characters: Boy: a boy. Small Robot: a robot. The boy and she, the robot says "a" ',
     ],
     ['Chinese characters', '角色：小红：女孩。店员：男孩。小红看着他，店员说：“啊”'],
+    ['things', 'a map and a lamp of the glow from the edge of a '],
+    ['Chinese things', '古老的地图展开，一把剑'],
     ['roles', 'the girl in Image 1, the chair from Image 2 '],
   ])('ends for endless %s', (_, scrap) => {
     const prompt = scrap.repeat(Math.ceil(200_000 / scrap.length));

@@ -31,6 +31,7 @@ export type ShotParts = {
   shown: ShotCast;
   lines: SpokenLine[];
   people: string[];
+  things: string[];
   setting: SettingWords;
   mood: ShotMood;
   sounds: SoundMention[];
@@ -71,6 +72,7 @@ export function buildShot(texts: Texts, parts: ShotParts): Shot {
   if (shown.set) shot.set = shown.set;
   if (shown.isEmpty) shot.isEmpty = true;
   if (people.length > 0) shot.people = people;
+  if (parts.things.length > 0) shot.things = parts.things;
   if (setting) shot.setting = setting;
   if (mood.mood) shot.mood = mood.mood.value;
   if (mood.looks.length > 0) shot.looks = mood.looks;

@@ -7,7 +7,7 @@ import type { CameraWords } from './camera/camera-words.ts';
 import type { Alias } from './cast/find-aliases.ts';
 import type { NameMention } from './cast/find-character-mentions.ts';
 import type { Character } from './cast/find-characters.ts';
-import { chooseCast } from './cast/choose-cast.ts';
+import { chooseCast, type ShotCast } from './cast/choose-cast.ts';
 import { choosePeople } from './cast/choose-people.ts';
 import { findBoard } from './cast/find-board.ts';
 import type { CastCounts, Mention } from './cast/find-mentions.ts';
@@ -23,6 +23,7 @@ import { chooseSounds } from './sounds/choose-sounds.ts';
 import { findSounds } from './sounds/find-sounds.ts';
 import { findSections } from './structure/find-sections.ts';
 import type { Structure } from './structure/find-segments.ts';
+import { findThings } from './things/find-things.ts';
 import { planTiming } from './timing/plan-timing.ts';
 import { toTimeRequest } from './timing/to-time-request.ts';
 import type { FilmWords } from './words/film-words.ts';
@@ -89,6 +90,7 @@ export function readShots(
         shown: casts[index]!,
         lines: linesOf[index]!,
         people: peopleOf[index]!,
+        things: isPeopled(casts[index]!, peopleOf[index]!) ? [] : findThings(reading, segment.body),
         setting: settings[index]!,
         mood: moods[index]!,
         sounds: sounds[index]!,
@@ -132,6 +134,10 @@ function actorsOf({ mentions }: FilmReading, named: readonly NameMention[]): Act
   if (named.length === 0) return refs;
   const names = named.map(({ name, span }): ActorMention => ({ actor: { name }, span }));
   return [...refs, ...names].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function isPeopled({ cast }: ShotCast, people: readonly string[]): boolean {
+  return cast.length > 0 || people.length > 0;
 }
 
 /** By its own words, else as the shot before announced it. */

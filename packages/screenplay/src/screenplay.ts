@@ -212,6 +212,11 @@ export type Shot = {
   lines: DialogueLine[];
   /** Those known by a name alone (`speakerName`) whom the shot names or hears; absent: none. */
   people?: string[];
+  /**
+   * What a shot without anybody shows, as it is told: `an old treasure map`, `古老的藏宝图`. Things that can be drawn, not the
+   * place they are in; three at most. Absent: somebody is on screen, or the shot names no thing.
+   */
+  things?: string[];
   moveSpeed?: MoveSpeed;
   /** Absent: a hard cut. */
   transition?: Transition;

@@ -56,6 +56,8 @@ export type Shot = {
   is_empty: boolean;
   /** Those known by a name alone. */
   people: string[];
+  /** What a shot without anybody shows, as it is told. */
+  things: string[];
   setting: { place: string | null; light: string | null; weather: string | null };
   mood: string | null;
   looks: string[];

@@ -55,7 +55,7 @@ const pronounPattern =
   /\b(he|she|him|her|his|hers|they|them|their|both|everyone|everybody|it|its)\b|(?<![其吉])([他她它]|两人|二人|众人|大家|彼此)/i;
 
 /** `the boy's hands`, `男孩手中`: their owner is not seen. */
-function isThere(silent: string, { start, end }: Span): boolean {
+export function isThere(silent: string, { start, end }: Span): boolean {
   if (
     /^(?:['’]s?\b|的?(?:手[中里上]|手掌|身后的|照片|画像|名字|声音))/.test(
       silent.slice(end, end + 4),

@@ -36,6 +36,8 @@ const shotAnswer = z.object({
   /** None of the references is on screen. */
   is_empty: z.boolean(),
   people: z.array(z.string()),
+  /** What a shot without anybody shows. */
+  things: z.array(z.string()),
   setting: z.object({
     place: z.string().nullable(),
     light: z.string().nullable(),
@@ -86,6 +88,7 @@ function formatShot(shot: Shot): z.infer<typeof shotAnswer> {
     cast: shot.cast,
     is_empty: shot.isEmpty ?? false,
     people: shot.people ?? [],
+    things: shot.things ?? [],
     setting: {
       place: shot.setting?.place ?? null,
       light: shot.setting?.light ?? null,

@@ -92,6 +92,11 @@ const shot = z.strictObject({
   cast: z.array(castRef).describe('On screen, in the order of mention.'),
   set: castRef.optional(),
   people: z.array(z.string()).optional().describe('Known by a name alone.'),
+  things: z
+    .array(z.string())
+    .max(3)
+    .optional()
+    .describe('What a shot without anybody shows, as it is told.'),
   lines: z.array(line),
   transition: z
     .enum(['dissolve', 'fade', 'wipe', 'whip-pan', 'match-cut'])
