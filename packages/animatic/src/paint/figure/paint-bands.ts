@@ -2,8 +2,11 @@ import type { Box } from '../../box.ts';
 import type { Context2D, LayerSurface, PaintHost, Picture } from '../surface.ts';
 import { bentAt, NECK, type Bend } from './bend.ts';
 
-/** A body cut across into pictures of their own, so that it can bend. Shares of it from the top. */
-export type Band = { from: number; to: number; picture: Picture };
+/**
+ * A body cut across into pictures of their own, so that it can bend. Shares of it from the top; the
+ * picture has `rows` of the band and one of the next.
+ */
+export type Band = { from: number; to: number; rows: number; picture: Picture };
 
 /**
  * Cuts a body into bands. Each is a picture, because drawing a part of a large one costs as much as
@@ -11,13 +14,15 @@ export type Band = { from: number; to: number; picture: Picture };
  */
 export function prepareBands({ picture }: LayerSurface, chin: number, host: PaintHost): Band[] {
   const { width, height } = picture;
-  const rows = edges(chin).map((edge) => Math.round(edge * height));
-  return rows.slice(1).flatMap((end, index): Band[] => {
-    const start = rows[index]!;
+  const cuts = edges(chin).map((edge) => Math.round(edge * height));
+  return cuts.slice(1).flatMap((end, index): Band[] => {
+    const start = cuts[index]!;
     if (end <= start) return [];
-    const band = host.createSurface(width, end - start);
-    band.context.drawImage(picture, 0, start, width, end - start, 0, 0, width, end - start);
-    return [{ from: start / height, to: end / height, picture: band.picture }];
+    const rows = end - start;
+    const held = Math.min(rows + 1, height - start);
+    const band = host.createSurface(width, rows + 1);
+    band.context.drawImage(picture, 0, start, width, held, 0, 0, width, held);
+    return [{ from: start / height, to: end / height, rows, picture: band.picture }];
   });
 }
 
@@ -28,15 +33,23 @@ export function prepareBands({ picture }: LayerSurface, chin: number, host: Pain
 export function paintBands(context: Context2D, bands: readonly Band[], box: Box, bend: Bend): void {
   if (box.width < 1) return;
   let top = Math.round(bentAt(0, box, bend).y);
-  for (const { from, to, picture } of bands) {
-    const foot = Math.round(bentAt(to, box, bend).y);
-    const { shift } = bentAt((from + to) / 2, box, bend);
-    if (foot > top) {
-      const source = [0, 0, picture.width, picture.height] as const;
-      context.drawImage(picture, ...source, box.x + shift, top, box.width, foot - top);
-    }
+  for (const band of bands) {
+    const foot = Math.round(bentAt(band.to, box, bend).y);
+    const { shift } = bentAt((band.from + band.to) / 2, box, bend);
+    if (foot > top)
+      paintBand(context, band, { ...box, x: box.x + shift, y: top, height: foot - top });
     top = foot;
   }
+}
+
+/** Where it has its own size it is not scaled but a row longer or shorter, and at whole pixels: a third of the time. */
+function paintBand(context: Context2D, { rows, picture }: Band, box: Box): void {
+  const { width } = picture;
+  const { x, y, height } = box;
+  if (Math.abs(box.width - width) < 1 && Math.abs(height - rows) <= 1) {
+    return context.drawImage(picture, 0, 0, width, height, Math.round(x), y, width, height);
+  }
+  context.drawImage(picture, 0, 0, width, rows, x, y, box.width, height);
 }
 
 /** So fine that a step between two bands is hardly more than a pixel; finer where the neck bends. */

@@ -75,16 +75,36 @@ function prepareSprite(request: FigureRequest): LayerSurface {
   const { host, layer, timeline } = request;
   const cutout = host.getCutout(layer.ref);
   const source = sourceBox(layer.crop, cutout);
-  // A picture without the pixels for its size is enlarged when it is drawn, not before.
-  const scale = Math.min(1, largestHeight(request) / source[3]);
-  const width = Math.max(1, Math.round(source[2] * scale));
-  const height = Math.max(1, Math.round(source[3] * scale));
+  const { width, height } = spriteSize(request, source);
   const surface = host.createSurface(width, height);
   surface.context.imageSmoothingQuality = 'high';
   surface.context.drawImage(cutout, ...source, 0, 0, width, height);
   if (layer.stance!.isForeground) return softenSprite(surface, host, timeline.height / height);
   return surface;
 }
+
+/**
+ * What keeps its size is prepared at it. Of what does not, a picture without the pixels for its size
+ * is enlarged when it is drawn, not before.
+ */
+function spriteSize(
+  request: FigureRequest,
+  [, , sourceWidth, sourceHeight]: readonly number[],
+): { width: number; height: number } {
+  const { timeline, layer } = request;
+  const { from, to } = layer;
+  const whole = (size: number) => Math.max(1, Math.round(size));
+  const largest = largestHeight(request);
+  const isConstant = from.width === to.width && from.height === to.height;
+  if (isConstant && largest === from.height * timeline.height && from.height < MOST_HEIGHT) {
+    return { width: whole(from.width * timeline.width), height: whole(largest) };
+  }
+  const scale = Math.min(1, largest / sourceHeight!);
+  return { width: whole(sourceWidth! * scale), height: whole(sourceHeight! * scale) };
+}
+
+/** Of the frame's: far more is far out of the frame. */
+const MOST_HEIGHT = 3;
 
 /** Pixels of the output. */
 function largestHeight({ layer, timeline }: FigureRequest): number {
