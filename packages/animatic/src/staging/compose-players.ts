@@ -102,7 +102,8 @@ function composeRows(composition: Composition): Place[] {
   const bodies = players.filter(({ form }) => form !== 'card');
   // Whom a picture cuts off below can only be in front.
   const cutOff = bodies.filter(({ anatomy }) => !anatomy.isWhole);
-  const first = cutOff.length > 0 ? cutOff : focus ? [focus] : bodies.slice(bodies.length >> 1);
+  const near = focus ? [focus, ...cutOff] : cutOff;
+  const first = near.length > 0 ? near : bodies.slice(bodies.length >> 1);
   const inFront = cards.length > 0 ? bodies : bodies.filter((player) => first.includes(player));
   const inBack = bodies.filter((player) => !inFront.includes(player));
   return [

@@ -13,15 +13,20 @@ const ROOM = { left: 0.025, right: 0.975, top: 0.025, bottom: 0.86 };
 export function keepHeads(places: readonly Place[], camera: CameraPath): Place[] {
   return places.map((place) => {
     if (place.isForeground) return place;
-    let box = place.box;
-    // A shift that helps at one end of the move may cost at the other: the second round settles it.
-    for (let round = 0; round < 2; round += 1) {
-      const { from, to } = seeFigure(camera, place.depth, box);
-      for (const seen of [from, to]) box = shift(box, missing(headIn(place, seen)), seen);
-      if (!place.player.anatomy.isWhole) box = sink(box, place, camera);
-    }
-    return { ...place, box };
+    const kept = keepHead(place.box, place, camera);
+    if (place.player.anatomy.isWhole) return { ...place, box: kept };
+    return { ...place, box: keepHead(sink(kept, place, camera), place, camera) };
   });
+}
+
+/** A shift that helps at one end of the move may cost at the other: the second round settles it. */
+function keepHead(box: Box, place: Place, camera: CameraPath): Box {
+  let kept = box;
+  for (let round = 0; round < 2; round += 1) {
+    const { from, to } = seeFigure(camera, place.depth, kept);
+    for (const seen of [from, to]) kept = shift(kept, missing(headIn(place, seen)), seen);
+  }
+  return kept;
 }
 
 /** Where the head is when the body is seen in a box. */
@@ -55,26 +60,37 @@ function shift(box: Box, by: { x: number; y: number }, seen: Box): Box {
 /** Where the edge is that a picture cut, with room for a step and a shaking hand: below the frame. */
 const BELOW_FRAME = 1.03;
 
-/** As far down as the head stays in the frame; where that is not enough it is larger. */
+/** As far down as the head stays in the frame; where that is not enough it is larger, within limits. */
 function sink(box: Box, place: Place, camera: CameraPath): Box {
   const { from, to } = seeFigure(camera, place.depth, box);
-  const [low, high] = from.y + from.height > to.y + to.height ? [from, to] : [to, from];
-  const lack = BELOW_FRAME - high.y - high.height;
+  const ends = [from, to].map((seen) => ({ seen, zoom: seen.width / box.width }));
+  const lack = Math.max(
+    ...ends.map(({ seen, zoom }) => (BELOW_FRAME - seen.y - seen.height) / zoom),
+  );
   if (lack <= 0) return box;
-  const head = headIn(place, high);
-  const chin = head.y + head.height;
-  const lowest = headIn(place, low);
-  const room = Math.max(0, ROOM.bottom - lowest.y - lowest.height);
-  const sunk = shift(box, { x: 0, y: Math.min(lack, room) }, high);
-  return lack > room ? grow(sunk, place, (lack - room) / (high.y + high.height - chin)) : sunk;
+  const rooms = ends.map(({ seen, zoom }) => (ROOM.bottom - chinIn(place, seen)) / zoom);
+  const room = Math.max(0, Math.min(lack, ...rooms));
+  const heads = ends.map(({ seen }) => headIn(place, seen));
+  const largest = Math.max(...heads.flatMap(({ width, height }) => [width, height]));
+  const asked = 1 + ((lack - room) * 1.05) / (box.y + box.height - chinIn(place, box));
+  const size = Math.max(1, Math.min(asked, MOST_GROWTH, LARGEST_HEAD / largest));
+  return grow({ ...box, y: box.y + room }, place, size);
 }
 
-/** By a share of itself, the chin in its place. */
-function grow(box: Box, place: Place, share: number): Box {
+const MOST_GROWTH = 1.5;
+/** Of the frame. */
+const LARGEST_HEAD = 0.5;
+
+function chinIn(place: Place, body: Box): number {
+  const head = headIn(place, body);
+  return head.y + head.height;
+}
+
+/** So many times larger, the chin in its place. */
+function grow(box: Box, place: Place, size: number): Box {
   const head = headIn(place, box);
-  const size = 1 + share * 1.05;
   const x = head.x + head.width / 2;
-  const chin = head.y + head.height;
+  const chin = chinIn(place, box);
   return {
     x: x + (box.x - x) * size,
     y: chin + (box.y - chin) * size,
