@@ -36,4 +36,7 @@ const angles: [CameraAngle, string][] = [
   ['two-shot', String.raw`\btwo[ -]shot\b|双人(?:镜头|中景|近景|全景)`],
 ];
 
-const anglePattern = new RegExp(angles.map(([, words]) => `(${words})`).join('|'), 'gi');
+const anglePattern = new RegExp(
+  `(?=[obtpflwshedc俯鸟顶过第主低仰高平荷斜倾双])(?:${angles.map(([, words]) => `(${words})`).join('|')})`,
+  'gi',
+);

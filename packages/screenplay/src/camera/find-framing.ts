@@ -39,4 +39,7 @@ const framings: [Framing, string][] = [
   ],
 ];
 
-const framingPattern = new RegExp(framings.map(([, words]) => `(${words})`).join('|'), 'gi');
+const framingPattern = new RegExp(
+  `(?=[ebtmhvuadpclwf大极微中近航定特远全广人半])(?:${framings.map(([, words]) => `(${words})`).join('|')})`,
+  'gi',
+);

@@ -19,20 +19,27 @@ export function findDelivery(
 
 const reachUnits = 24;
 
-const verbs: [Delivery, RegExp][] = [
+const verbs = toManners([
   ['whisper', /^(?:whisper|低语|耳语)/i],
   ['shout', /^(?:shout|yell|scream|call(?:s|ed|ing)? out|喊|吼)/i],
   ['sing', /^(?:s[iau]ng|chant|唱)/i],
-];
+]);
 
-const manners: [Delivery, RegExp][] = [
+const manners = toManners([
   ['whisper', /\bwhisper|低声|小声|轻声|悄声|悄悄|压低|低语|耳语/i],
   ['shout', /\b(?:shouting|yelling|screaming|loudly)\b|大声|高声|大喊|大叫|怒吼/i],
   ['sing', /\bsinging\b|唱/i],
-];
+]);
 
-function deliveryOf(list: [Delivery, RegExp][], text: string): Delivery | undefined {
-  return list.find(([, pattern]) => pattern.test(text))?.[0];
+function deliveryOf(list: Manners, text: string): Delivery | undefined {
+  return list.any.test(text) ? list.each.find(([, pattern]) => pattern.test(text))?.[0] : undefined;
 }
+
+/** Most lines are plain: they are asked once. */
+function toManners(each: [Delivery, RegExp][]): Manners {
+  return { each, any: new RegExp(each.map(([, { source }]) => source).join('|'), 'i') };
+}
+
+type Manners = { each: [Delivery, RegExp][]; any: RegExp };
 
 const stops = new Set('.。!?;\n"”」』');

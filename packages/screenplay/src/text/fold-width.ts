@@ -18,8 +18,7 @@ const twins: Record<string, string> = {
 };
 
 function foldUnit(unit: string): string {
-  const twin = twins[unit];
-  if (twin !== undefined) return twin;
   const code = unit.charCodeAt(0);
-  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' ';
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  return twins[unit] ?? ' ';
 }

@@ -23,8 +23,7 @@ function readPhrase(text: string, start: number): Span | undefined {
   const words = phrase[1]!.trim().split(' ');
   const next = text.slice(start + phrase[1]!.length, start + phrase[1]!.length + 16);
   const isWhole = /^ ?(?:[.,;:!?]|$)|^ (?:is|are|was|were|that|which|has|have)\b/i.test(next);
-  const count =
-    isWhole || /ly$/.test(/^ ?([a-z]{1,16})/i.exec(next)?.[1] ?? '') ? 0 : verbsAtEnd(words);
+  const count = isWhole || /^ ?[a-z]{1,14}ly\b/i.test(next) ? 0 : verbsAtEnd(words);
   const noun = words.slice(0, words.length - count).join(' ');
   if (!noun.includes(' ')) return undefined;
   const end = start + noun.length;

@@ -43,5 +43,5 @@ function describeRoom(left: number, room: number): string {
 }
 
 function round(seconds: number): number {
-  return Number(seconds.toFixed(1));
+  return Math.round(seconds * 10) / 10;
 }
