@@ -1,5 +1,6 @@
 import type { CameraWords } from '../camera/camera-words.ts';
 import type { Alias } from './find-aliases.ts';
+import type { NameMention } from './find-character-mentions.ts';
 import { fittingPronoun } from './resolve-pronoun.ts';
 import type { CastCounts, Mention } from './find-mentions.ts';
 import type { SpokenLine } from '../dialogue/spoken-line.ts';
@@ -18,6 +19,8 @@ export type CastReading = {
   /** Without those inside spoken lines. */
   mentions: Mention[];
   aliases: Alias[];
+  /** Those of the prompt's list of characters whom no reference stands for. */
+  named: readonly NameMention[];
   cast: CastCounts;
   isStoryboard: boolean;
   /** The picture that all shots are drawn from. */
@@ -91,8 +94,9 @@ type Known = {
   before: CastRef[] | undefined;
 };
 
-/** Whom a segment shows that names nobody. */
+/** Whom a segment shows that names no reference; none where it names somebody else of the list of characters. */
 function whomElse(reading: CastReading, body: Span, { anyone, actors, before }: Known): CastRef[] {
+  if (itemsIn(reading.named, body).length > 0) return [];
   if (anyone) return showsSomebody(reading, body) ? [anyone] : [];
   const meant = whoIsMeant(reading, body);
   if (meant.is === 'other') return placeBefore(reading, body, before);

@@ -103,8 +103,15 @@ describe('a list of characters', () => {
 
   it('tells of those that have no reference beside those that have one', () => {
     const prompt =
-      'Characters: Mia: Image 1. Tom: a boy with a cap. Storyboard: 1. Image 1 waits. 2. Tom runs in. 3. The boy waves.';
-    expect(peopleOf(prompt, { images: 1, videos: 0 })).toEqual(['', 'Tom', 'Tom']);
+      'Characters: Mia: Image 1. Tom: a boy with a cap. Storyboard: 1. Image 1 waits. 2. Tom runs in. 3. The boy says: "Here!" 4. Image 1 says: "There you are."';
+    const cast = { images: 1, videos: 0 };
+    expect(peopleOf(prompt, cast)).toEqual(['', 'Tom', 'Tom', '']);
+    expect(shotsOf(prompt, cast).map((shot) => shot.cast.length)).toEqual([1, 0, 0, 1]);
+    const lines = shotsOf(prompt, cast).flatMap((shot) => shot.lines);
+    expect(lines.map(({ speaker, speakerName }) => speakerName ?? speaker?.number)).toEqual([
+      'Tom',
+      1,
+    ]);
   });
 
   it('does not mean another boy, nor what belongs to the boy', () => {

@@ -1,5 +1,6 @@
 import { findAttribution, findSpeechVerbs, type Attribution } from './find-attribution.ts';
 import { findDelivery } from './find-delivery.ts';
+import { findListedSpeaker } from './find-listed-speaker.ts';
 import { findPronouns, findSpeaker } from './find-speaker.ts';
 import { findSpeakerName } from './find-speaker-name.ts';
 import type { Quote } from '../text/find-quotes.ts';
@@ -42,7 +43,8 @@ function readLine(
   if (goesOn && attribution?.side !== 'after') return { ...last, span: quote.span, text };
   if (!attribution) return readTurn(reading, { quote, before, lines });
   const manner = mannerOf(reading, attribution, quote);
-  const speakerName = reading.isUncast && findSpeakerName(reading, attribution, lines);
+  const listed = findListedSpeaker(reading, attribution);
+  const speakerName = listed ?? (reading.isUncast && findSpeakerName(reading, attribution, lines));
   if (speakerName) return { span: quote.span, text, speakerName, ...manner };
   const speaker = findSpeaker(reading, attribution, lines);
   const other = !speaker.speaker && findSpeakerName(reading, attribution, lines);

@@ -1,8 +1,4 @@
-import { fittingName } from '../cast/fitting-name.ts';
-import type { Span } from '../screenplay.ts';
-import { firstFrom, itemAt, itemsIn } from '../text/spans.ts';
 import type { Attribution } from './find-attribution.ts';
-import { findSubjects } from './find-subjects.ts';
 import type { DialogueReading, SpokenLine } from './spoken-line.ts';
 
 /**
@@ -16,8 +12,6 @@ export function findSpeakerName(
 ): string | undefined {
   if (attribution.isNarration) return undefined;
   const lines = allLines.slice(-lookBack);
-  const listed = findListedSpeaker(reading, attribution);
-  if (listed) return listed;
   const { scope, cue, side } = attribution;
   const end = side === 'before' ? cue.start : scope.end;
   const start = Math.max(scope.start, end - reachUnits);
@@ -26,28 +20,6 @@ export function findSpeakerName(
     ? (namedBefore(reading, start) ?? lines.findLast((line) => line.speakerName)?.speakerName)
     : (scriptName(text) ?? earliestName(text));
   return name && sameAs(name, lines);
-}
-
-/** Of the prompt's list of characters: the last before the verb that does something, or the one behind it. */
-function findListedSpeaker(
-  { folded, named, pronouns, quotes, characters }: DialogueReading,
-  { scope, cue, side }: Attribution,
-): string | undefined {
-  if (named.length === 0) return undefined;
-  const people = itemsIn(named, scope);
-  const before = itemsIn(pronouns, { start: scope.start, end: cue.start }).filter(
-    ({ span }) => !itemAt(quotes, span.start),
-  );
-  const doers: { span: Span; name?: string }[] = [
-    ...people.filter(({ span }) => span.start < cue.start),
-    ...before,
-  ].toSorted((a, b) => a.span.start - b.span.start);
-  const subject = findSubjects(folded, doers, scope.start).at(-1);
-  if (!subject) return side === 'after' ? people[0]?.name : undefined;
-  if (subject.name) return subject.name;
-  const until = firstFrom(named, subject.span.start);
-  const recent = named.slice(Math.max(0, until - 6), until).map(({ name }) => name);
-  return fittingName(folded.slice(subject.span.start, subject.span.end), recent, characters);
 }
 
 /** `TOM:`, `TOM (O.S.):` of a script. */
