@@ -146,7 +146,7 @@ function showsOwnPicture({ layers }: Pick<Clip, 'layers'>, { edited }: TimelineR
 function compose(
   cut: Cut,
   request: TimelineRequest,
-): Pick<Clip, 'layers'> & Partial<Pick<Clip, 'scenery' | 'framing' | 'move'>> {
+): Pick<Clip, 'layers'> & Partial<Pick<Clip, 'scenery' | 'things' | 'framing' | 'move'>> {
   const { shot, startFrame, endFrame } = cut;
   const { seed, screenplay } = request;
   const stage = {

@@ -85,7 +85,12 @@ export type Clip = {
   layers: Layer[];
   /** A painted set under the layers, where no picture shows the place; absent: none. */
   scenery?: Scenery;
+  /** What a clip is of that shows nobody; absent: it shows somebody, or nothing is told. */
+  things?: ThingSketch[];
 };
+
+/** A thing that is told and that no picture shows: a sketched frame with its name, at the clip's first and last frame. */
+export type ThingSketch = { label: string; from: Box; to: Box };
 
 /** A line as text on screen and as a cue for the sound. */
 export type SpeechCue = {

@@ -9,6 +9,7 @@ import { prepareFigure } from './figure/prepare-figure.ts';
 import { prepareMouth } from './figure/prepare-mouth.ts';
 import { talkAt } from './figure/talk-at.ts';
 import { prepareScenery } from '../scenery/prepare-scenery.ts';
+import { prepareSketch } from './sketch/prepare-sketch.ts';
 import { sampleLife } from './sample-life.ts';
 import { standsStill } from './stands-still.ts';
 import { refKey } from '../staging/choose-set.ts';
@@ -36,6 +37,7 @@ export function prepareClip(timeline: Timeline, clip: Clip, host: PaintHost): Pr
     ...clip.layers.filter(isGround).flatMap(prepare),
     ...(set ? [set.behind] : []),
     ...clip.layers.filter((layer) => !isGround(layer)).flatMap(prepare),
+    ...(clip.things ?? []).map((sketch) => prepareSketch({ timeline, clip, host, sketch })),
     ...(set ? [set.before] : []),
   ];
   const baked = clip.tiltDegrees ? parts : bakeParts(parts, timeline, host);

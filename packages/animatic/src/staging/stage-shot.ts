@@ -21,9 +21,10 @@ import type { Player } from './player.ts';
 import { seeFigure } from './see-plane.ts';
 import { setUpCamera, type SetUp } from './set-up-camera.ts';
 import type { ShotStage } from './shot-stage.ts';
+import { sketchThings } from './sketch-things.ts';
 
 export type StagedShot = Pick<Clip, 'layers' | 'move'> &
-  Partial<Pick<Clip, 'scenery' | 'tiltDegrees'>>;
+  Partial<Pick<Clip, 'scenery' | 'things' | 'tiltDegrees'>>;
 
 /** Composes a shot: the place, who stands where in it and holds what, and how the camera sees them. */
 export function stageShot(stage: ShotStage): StagedShot {
@@ -36,7 +37,17 @@ export function stageShot(stage: ShotStage): StagedShot {
   const staged = layers
     ? { layers }
     : standInSet(stage, setUpCamera({ ...stage, move, players, heading: headingOf(shot) }), host);
-  return { move, ...staged, ...(tilt !== 0 && { tiltDegrees: tilt }) };
+  const things = sketchesIn(stage, players);
+  return { move, ...staged, ...things, ...(tilt !== 0 && { tiltDegrees: tilt }) };
+}
+
+/** What a shot of nobody is of, where neither a panel nor a picture shows it. */
+function sketchesIn(stage: ShotStage, players: readonly Player[]): Pick<Clip, 'things'> {
+  const { shot, aspect } = stage;
+  if (players.length > 0 || layPanel(stage)) return {};
+  const { camera } = setUpCamera({ ...stage, move: shot.move, players });
+  const things = sketchThings({ shot, camera, aspect });
+  return things.length > 0 ? { things } : {};
 }
 
 /** What fills the frame by itself: a panel of the storyboard, or the scene of the only one there. */
@@ -221,7 +232,13 @@ function thingsBefore(picture: Layer, stage: PictureStage, things: Player[]): La
 
 function paintedSet(stage: ShotStage, { camera, places, framing }: SetUp): Scenery {
   const { shot } = stage;
-  const scenery = stageScenery({ ...stage, camera, shot: { ...shot, framing, people: [] } });
+  const isEmpty = places.length === 0;
+  const scenery = stageScenery({
+    ...stage,
+    camera,
+    isEmpty,
+    shot: { ...shot, framing, people: [] },
+  });
   return { ...scenery, figures: places.flatMap((place) => silhouette(place, camera)) };
 }
 
