@@ -1,7 +1,7 @@
 import type { Context2D } from '../paint/surface.ts';
 import type { Random } from '../random.ts';
 import { fade, greyOf, mix, multiply, type Palette } from './palette.ts';
-import type { Setting } from './scenery.ts';
+import type { Planet, Setting } from './scenery.ts';
 import { depthAt, type SetView } from './view-set.ts';
 
 /**
@@ -19,6 +19,7 @@ export type Brush = {
   view: SetView;
   palette: Palette;
   setting: Setting;
+  planet?: Planet | undefined;
   /** From where the light comes: left or right. */
   lightFrom: -1 | 1;
   random: Random;

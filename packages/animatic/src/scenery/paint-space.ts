@@ -18,6 +18,8 @@ export function paintSpace(brush: Brush): void {
     glow(brush, place, unit * random.between(0.25, 0.55), { colour, strength: 0.2 });
   }
   paintStars(brush, 420);
+  // Who looks at a planet sees no other one.
+  if (brush.planet?.isWhole) return;
   paintPlanet(
     brush,
     aloft(brush, -lightFrom * Math.min(0.46, (brush.frame.width / brush.frame.height) * 0.26), 0.2),
@@ -51,10 +53,12 @@ function paintPlanet(brush: Brush, [x, y]: readonly [number, number], size: numb
 /** The ground of a moon. */
 export function paintRegolith(brush: Brush): void {
   const horizon = horizonOf(brush);
+  const own = brush.planet?.colour ?? '#6b6680';
+  const tinted = (grey: string) => mix(grey, mix(grey, own, 0.75), 0.8);
   wash(brush, horizon, brush.height, [
-    [0, '#3d3a52'],
-    [0.25, '#6b6680'],
-    [1, '#4a4660'],
+    [0, tinted('#3d3a52')],
+    [0.25, tinted('#6b6680')],
+    [1, tinted('#4a4660')],
   ]);
   scatter(
     brush,
@@ -64,7 +68,7 @@ export function paintRegolith(brush: Brush): void {
       const place = at(brush, x, z);
       oval(
         brush,
-        fade('#a9a2be', 0.5),
+        fade(mix('#a9a2be', own, 0.35), 0.5),
         [place[0] - brush.lightFrom * size * 0.06, place[1] + size * 0.03],
         [size * 1.06, size * 0.2],
       );

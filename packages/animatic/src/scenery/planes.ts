@@ -1,5 +1,7 @@
 import type { Brush } from './brush.ts';
 import { paintBubbles, paintDepths, paintKelp, paintReef, paintSeabed } from './paint-depths.ts';
+import { paintFerns, paintPatches, paintPath, paintStones } from './paint-floor.ts';
+import { paintGlobe } from './paint-globe.ts';
 import { paintGrass, paintGround, type GroundShape } from './paint-ground.ts';
 import { paintBushes, paintEdge, paintPalm, paintShafts } from './paint-growth.ts';
 import { paintJetty } from './paint-jetty.ts';
@@ -13,6 +15,7 @@ import { paintStudio } from './paint-studio.ts';
 import { paintFronts, paintLamps, paintSkyline, paintStreet } from './paint-town.ts';
 import { paintCrowns, paintPines, paintTrunks } from './paint-trees.ts';
 import { paintWater } from './paint-water.ts';
+import { mix } from './palette.ts';
 import type { Place } from './scenery.ts';
 
 /** A plane of a place and what is on it. */
@@ -21,6 +24,8 @@ export type PlanePainter = {
   behind: number;
   /** The only part of the frame it covers; `ground` covers all below the horizon; absent: any. */
   part?: 'sky' | 'ground' | 'head' | 'foot';
+  /** Only where a planet is seen whole, or only where one stands on it. */
+  planet?: 'whole' | 'ground';
   paint(brush: Brush): void;
 };
 
@@ -43,6 +48,11 @@ const ground = (shape: GroundShape, more?: (brush: Brush) => void) =>
   );
 /** What the camera looks past: before the mark. */
 const BEFORE = -0.75;
+
+const FLOWERS = ['#f6e27a', '#ffffff', '#e88aa0'];
+
+/** Faces fill the frame: what is right behind them is all that is seen of the place. */
+const isClose = ({ view }: Brush) => view.stature > 1.6;
 
 /** Every place from far to near. */
 export const PLANES: Record<Place, readonly PlanePainter[]> = {
@@ -75,12 +85,19 @@ export const PLANES: Record<Place, readonly PlanePainter[]> = {
       paintTrunks(brush, { near: 6, far: 15, count: 34, height: 9, own: '#6b5a48', calm: 0.9 });
       if (brush.setting.weather !== 'rain') paintShafts(brush, brush.palette.isDark ? 0.08 : 0.24);
     }),
-    ground({ far: '#7d8a52', close: '#5c5a38', marks: '#3f4a2a' }, (brush) =>
-      paintGrass(brush, { count: 130, tall: 0.14, own: '#55733a', far: 8 }),
-    ),
-    plane(2.2, (brush) => {
-      paintTrunks(brush, { near: 1.4, far: 3.6, count: 7, height: 9, own: '#54402e', calm: 1.5 });
-      paintBushes(brush, { near: 1.6, far: 4, count: 12, height: 0.55, own: '#44703c', calm: 1.3 });
+    ground({ far: '#66753f', close: '#5c5a38', marks: '#3f4a2a' }, (brush) => {
+      paintBushes(brush, { near: 12, far: 24, count: 60, height: 1, own: '#56764a' });
+      paintPath(brush, '#a08a62');
+      paintPatches(brush, 46);
+      paintStones(brush, { near: -0.3, far: 9, count: 34, height: 0.12, own: '#8b8a80' });
+      paintGrass(brush, { count: 260, tall: 0.14, own: '#55733a', far: 8 });
+      paintFerns(brush, { near: 4.5, far: 16, count: 60, height: 0.5, own: '#4c7a40', calm: 0.7 });
+    }),
+    plane(2.6, (brush) => {
+      const calm = isClose(brush) ? 0 : 1.3;
+      paintTrunks(brush, { near: 1.8, far: 4.4, count: 8, height: 9, own: '#54402e', calm: Math.max(0.8, calm) }); // prettier-ignore
+      paintFerns(brush, { near: 1.2, far: 5, count: 46, height: 0.62, own: '#3f7038', calm });
+      if (isClose(brush)) paintFerns(brush, { near: 1.5, far: 4.5, count: 64, height: 1.15, own: '#3c6636' }); // prettier-ignore
     }),
     plane(BEFORE, (brush) => paintEdge(brush, '#2f5230'), 'head'),
   ],
@@ -91,15 +108,18 @@ export const PLANES: Record<Place, readonly PlanePainter[]> = {
     plane(16, (brush) =>
       paintCrowns(brush, { near: 11, far: 24, count: 9, height: 3, own: '#4f7f3c', calm: 3 }),
     ),
-    ground({ far: '#a3bd66', close: '#6f9a40', marks: '#557f30' }, (brush) =>
-      paintGrass(brush, {
-        count: 330,
-        tall: 0.13,
-        own: '#5f8f38',
-        flowers: ['#f6e27a', '#ffffff', '#e88aa0'],
-        far: 6,
-      }),
-    ),
+    ground({ far: '#a3bd66', close: '#6f9a40', marks: '#557f30' }, (brush) => {
+      paintPath(brush, '#cdb98a');
+      paintPatches(brush, 26);
+      paintBushes(brush, { near: 6, far: 20, count: 26, height: 0.6, own: '#5c8a40', calm: 1.6 });
+      paintStones(brush, { near: -0.3, far: 8, count: 20, height: 0.1, own: '#a09e92' });
+      paintGrass(brush, { count: 760, tall: 0.15, own: '#5f8f38', flowers: FLOWERS, far: 9 });
+    }),
+    plane(2.6, (brush) => {
+      const calm = isClose(brush) ? 0 : 1.5;
+      paintFerns(brush, { near: 1.4, far: 4, count: 22, height: 0.45, own: '#6c9c42', calm });
+      if (isClose(brush)) paintGrass(brush, { count: 460, tall: 0.85, own: '#6a9a40', near: 1.8, far: 5 }); // prettier-ignore
+    }),
   ],
   mountains: [
     SKY,
@@ -145,10 +165,15 @@ export const PLANES: Record<Place, readonly PlanePainter[]> = {
   ],
   space: [
     plane(Infinity, paintSpace, 'sky'),
-    plane(60, (brush) =>
-      paintRidge(brush, { z: 60, height: 5, length: 50, roughness: 0.6, own: '#8d87a4' }),
-    ),
-    plane(0, paintRegolith, 'ground'),
+    { ...plane(1, paintGlobe), planet: 'whole' },
+    {
+      ...plane(60, (brush) => {
+        const own = mix('#8d87a4', brush.planet?.colour ?? '#8d87a4', 0.5);
+        paintRidge(brush, { z: 60, height: 5, length: 50, roughness: 0.6, own });
+      }),
+      planet: 'ground',
+    },
+    { ...plane(0, paintRegolith, 'ground'), planet: 'ground' },
   ],
   stage: [
     plane(1.6, paintStage),

@@ -86,7 +86,7 @@ function centred(
 function rowsOf({ scenery }: SceneryRequest, { planes, lead }: PlaneGroup, slack: number) {
   const { horizon } = scenery.view;
   const painters = PLANES[scenery.place];
-  const hasGround = painters.some(({ part }) => part === 'ground');
+  const hasGround = scenery.planes.some(({ layer }) => painters[layer]!.part === 'ground');
   const ranges = planes.map(({ layer }) => {
     const { part } = painters[layer]!;
     if (part === 'sky' && hasGround) return [-1, horizon + slack] as const;
@@ -163,6 +163,7 @@ function brushOn(
     view: scenery.view,
     palette: paletteOf(scenery),
     setting: scenery,
+    planet: scenery.planet,
     lightFrom: scenery.lightFrom,
     random: createRandom(scenery.seed, layer),
   };

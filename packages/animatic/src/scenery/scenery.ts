@@ -15,9 +15,14 @@ export type Scenery = Setting & {
   view: SetView;
   /** The side the light comes from. */
   lightFrom: -1 | 1;
+  /** In space: what is stood on or looked at. */
+  planet?: Planet;
   planes: Plane[];
   figures: Figure[];
 };
+
+/** `#rrggbb`; `isWhole`: seen from afar. */
+export type Planet = { colour: string; isWhole?: true };
 
 /** How far a plane is: 0 is the sky, 1 the ground that people stand on, more is before them. */
 export type Plane = {

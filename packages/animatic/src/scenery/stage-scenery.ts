@@ -1,34 +1,58 @@
-import type { Shot } from '@callsheet/screenplay';
+import type { Screenplay, Shot } from '@callsheet/screenplay';
 import { createRandom } from '../random.ts';
 import { SHAKE_REACH, type CameraPath } from '../staging/plan-camera.ts';
 import { planeReach, seePlane } from '../staging/see-plane.ts';
 import { PLANES } from './planes.ts';
-import type { Place, Plane, Scenery } from './scenery.ts';
+import { readPlanet } from './read-planet.ts';
+import type { Place, Plane, Planet, Scenery } from './scenery.ts';
 import { settingOf } from './setting-of.ts';
 import { depthAt, viewSet, type SetView } from './view-set.ts';
 
-export type SceneryStage = { shot: Shot; camera: CameraPath; seed: number };
+export type SceneryStage = {
+  shot: Shot;
+  camera: CameraPath;
+  seed: number;
+  /** The film of the shot; absent: it is the only one. */
+  screenplay?: Screenplay;
+  /** Nobody of the cast is in the shot. */
+  isEmpty?: boolean;
+};
 
 /** The place of a shot as its camera sees it, with nobody in it. */
-export function stageScenery({ shot, camera, seed }: SceneryStage): Omit<Scenery, 'figures'> {
+export function stageScenery(stage: SceneryStage): Omit<Scenery, 'figures'> {
+  const { shot, camera, seed } = stage;
   const setting = settingOf(shot);
-  const view = viewSet(shot);
+  const planet = setting.place === 'space' ? planetOf(stage) : undefined;
+  // There is no above in space: a planet that is seen whole is straight ahead.
+  const view = viewSet({ framing: shot.framing, ...(!planet?.isWhole && { angle: shot.angle }) });
   const placeSeed = seed ^ (PLACE_SALT + Object.keys(PLANES).indexOf(setting.place));
   return {
     ...setting,
     seed: placeSeed >>> 0,
     view,
     lightFrom: createRandom(placeSeed, LIGHT_SALT).sign() as -1 | 1,
-    planes: movePlanes(setting.place, view, camera),
+    ...(planet && { planet }),
+    planes: movePlanes({ place: setting.place, planet }, view, camera),
   };
+}
+
+function planetOf({ shot, screenplay, isEmpty = false }: SceneryStage): Planet {
+  const shots = screenplay?.shots ?? [shot];
+  return readPlanet({ shot, words: shots.map((one) => one.description).join('\n'), isEmpty });
 }
 
 const PLACE_SALT = 0x5ce1e;
 const LIGHT_SALT = 0x50f;
 
 /** Far planes are out of focus from near, what frames the picture is only seen from afar. */
-function movePlanes(place: Place, view: SetView, camera: CameraPath): Plane[] {
-  return PLANES[place].flatMap(({ behind }, layer): Plane[] => {
+function movePlanes(
+  { place, planet }: { place: Place; planet: Planet | undefined },
+  view: SetView,
+  camera: CameraPath,
+): Plane[] {
+  const other = planet?.isWhole ? 'ground' : 'whole';
+  return PLANES[place].flatMap(({ behind, planet: only }, layer): Plane[] => {
+    if (only === other) return [];
     const isFrame = behind < 0;
     if (isFrame && view.stature > 1) return [];
     const depth = isFrame ? FRAME_DEPTH : depthAt(view, behind);
