@@ -1,11 +1,12 @@
 import type { Box, Clip, Layer, Timeline } from '../timeline.ts';
 import { bakeParts } from './bake-parts.ts';
-import { paintAccent, paintCard, paintInMount, prepareCard } from './paint-layer.ts';
+import { ACCENT, paintAccent, paintCard, paintInMount, prepareCard } from './paint-layer.ts';
 import { boxAt, sourceSecondsAt, type Moment } from './layer-at.ts';
 import { captionAt } from '../captions/caption-at.ts';
 import { paintNameTag } from '../scenery/paint-name-tag.ts';
 import { MOVING, STILL, type Part } from './part.ts';
 import { prepareFigure } from './figure/prepare-figure.ts';
+import { paintTalkMark } from './figure/paint-talk-mark.ts';
 import { prepareMouth } from './figure/prepare-mouth.ts';
 import { talkAt } from './figure/talk-at.ts';
 import { prepareScenery } from '../scenery/prepare-scenery.ts';
@@ -105,11 +106,17 @@ function labelled(request: LayerRequest, card: Part): Part {
     const speaker = captionAt(timeline, frame)?.cue.speaker;
     return speaker !== undefined && refKey(speaker) === refKey(layer.ref);
   };
+  const openAt = (frame: number) => talkAt(timeline, layer.ref, frame).mouth;
   const paint: PaintLayer = (context, frame) => {
     card.paint(context, frame);
-    const { x, y, width, height } = asBox(pixelBox(request, frame));
+    const box = asBox(pixelBox(request, frame));
+    const { x, y, width, height } = box;
     const isSpeaking = speaks(frame);
-    if (isSpeaking && layer.depth === 'card') paintAccent(context, { x, y, width, height });
+    if (isSpeaking && layer.depth === 'card') {
+      paintAccent(context, box);
+      const mark = { width: timeline.width, colour: ACCENT, open: openAt(frame) };
+      paintTalkMark(context, { ...mark, head: headOnCard(layer, box) });
+    }
     paintNameTag(context, {
       name,
       x: x + width / 2,
@@ -118,7 +125,20 @@ function labelled(request: LayerRequest, card: Part): Part {
       isSpeaking,
     });
   };
-  return { paint, lookAt: (frame) => `${card.lookAt(frame)} ${speaks(frame)}` };
+  const lookAt = (frame: number) =>
+    `${card.lookAt(frame)} ${speaks(frame) ? openAt(frame) : 'silent'}`;
+  return { paint, lookAt };
+}
+
+/** The face that is seen on a card; else where one would be. The mark beside it stays on the card. */
+function headOnCard({ faces }: Layer, card: Box): Box {
+  const { x, y, width, height } = faces?.[0] ?? { x: 0.3, y: 0.18, width: 0.4, height: 0.4 };
+  return {
+    x: card.x + x * card.width,
+    y: card.y + y * card.height,
+    width: Math.min(width, 0.6) * card.width,
+    height: height * card.height,
+  };
 }
 
 function backdrop(request: LayerRequest): PaintLayer {
