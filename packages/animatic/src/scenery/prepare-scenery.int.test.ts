@@ -107,6 +107,13 @@ describe('a painted set', () => {
     expect(farOf(foggy!)).toBeLessThan(farOf(clear!) * 0.67);
   });
 
+  it('has whom the prompt names move a little as they speak, on twos', () => {
+    const frames = [0, 30, 31];
+    const [one, later, next] = paint({ place: 'meadow' }, { people: ['Mia'], frames });
+    expect(changedShare(one!, later!)).toBeGreaterThan(0.0005);
+    expect(changedShare(later!, next!)).toBeLessThan(0.0002);
+  });
+
   it('has somebody in it whom the prompt names', () => {
     const [empty] = paint({ place: 'meadow' });
     const [peopled] = paint({ place: 'meadow' }, { people: ['Mia'] });

@@ -1,7 +1,12 @@
 import { captionAt } from '../captions/caption-at.ts';
 import { boxAt, type Moment } from '../paint/layer-at.ts';
+import { liveAt } from '../paint/figure/live-at.ts';
+import { paintBands, prepareBands } from '../paint/figure/paint-bands.ts';
+import { paintTalkMark } from '../paint/figure/paint-talk-mark.ts';
+import { talkAt } from '../paint/figure/talk-at.ts';
 import { MOVING, STILL, type Part } from '../paint/part.ts';
 import { standsStill } from '../paint/stands-still.ts';
+import { ACCENT } from '../paint/paint-layer.ts';
 import type { Context2D } from '../paint/surface.ts';
 import type { Box } from '../timeline.ts';
 import { fade, mix, paletteOf } from './palette.ts';
@@ -30,7 +35,7 @@ export function prepareScenery(request: SceneryRequest): PreparedScenery {
   return {
     behind: {
       paint: inOrder([...planes.behind, ...figures]),
-      lookAt: isStill ? STILL : MOVING,
+      lookAt: !isStill ? MOVING : figures.length > 0 ? (frame) => onTwos(request, frame) : STILL,
     },
     before: {
       paint: inOrder([...planes.before, ...(weather ? [weather] : []), ...tags]),
@@ -62,11 +67,34 @@ function prepareFigure(request: SceneryRequest, figure: Figure): PaintMoment {
     },
     { width, height },
   );
-  return (context, frame) => {
-    const box = pixels(request, boxOf(request, figure, frame));
-    if (figure.from.height < 1) paintShadow(context, box, palette.near);
-    context.drawImage(surface.picture, 0, 0, width, height, ...box);
+  const chin = HEAD_SHARE[figure.build];
+  const bands = prepareBands(surface, chin, host);
+  return (context, at) => {
+    const frame = onTwos(request, at);
+    const talk = talkAt(timeline, figure, frame);
+    const [x, y, wide, high] = pixels(request, boxOf(request, figure, at));
+    if (figure.from.height < 1) paintShadow(context, [x, y, wide, high], palette.near);
+    const life = liveAt(figure.name, talk, { timeline, frame });
+    // As far on the screen from near as from afar: an outline shows the steps of what bends far.
+    const calm = Math.min(1, timeline.height / high);
+    const bend = { ...life, lean: life.lean * calm, tilt: life.tilt * calm, chin };
+    paintBands(context, bands, { x, y, width: wide, height: high }, bend);
+    if (!talk.isSpeaking) return;
+    paintTalkMark(context, {
+      head: { x: x + wide * 0.34, y, width: wide * 0.32, height: high * chin },
+      open: talk.mouth,
+      width: timeline.width,
+      colour: ACCENT,
+    });
   };
+}
+
+/** From the top to the chin, of the whole figure. */
+const HEAD_SHARE = { man: 0.12, woman: 0.115, child: 0.17 };
+
+/** Who breathes and speaks is drawn on twos, as cut-outs are. */
+function onTwos({ clip }: SceneryRequest, frame: number): number {
+  return frame - ((frame - clip.startFrame) % 2);
 }
 
 function paintShadow(context: Context2D, [x, y, width, height]: PixelBox, colour: string): void {
@@ -93,7 +121,7 @@ function tagOf(request: SceneryRequest, figure: Figure): PaintMoment {
       name: figure.name,
       x: x + width / 2,
       // Above the head from afar, on the chest from near.
-      y: isSmall ? y - timeline.height * 0.03 : y + height * 0.235,
+      y: isSmall ? y - timeline.height * 0.03 : Math.min(y + height * 0.235, timeline.height * 0.8),
       unit: Math.min(timeline.width, timeline.height),
       isSpeaking: captionAt(timeline, frame)?.cue.speakerName === figure.name,
     });

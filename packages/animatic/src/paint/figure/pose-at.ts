@@ -1,9 +1,9 @@
 import type { Box } from '../../box.ts';
 import { FRAMES_A_STEP, type Act, type FigureStance, type Offset } from '../../figure.ts';
-import { createRandom } from '../../random.ts';
 import { refKey } from '../../staging/choose-set.ts';
 import type { Layer } from '../../timeline.ts';
 import { boxAt, type Moment } from '../layer-at.ts';
+import { liveAt } from './live-at.ts';
 import { talkAt, type Talk } from './talk-at.ts';
 
 /** A figure at a frame. Shears and lifts are fractions of its height. */
@@ -46,8 +46,7 @@ export function poseAt(layer: Layer, moment: Moment): FigurePose {
     lift: 0,
   };
   if (stance.isThing) return { ...rest, ...carry(box, stance.acts, frame), talk };
-  const own = idle(layer, moment);
-  const words = speaking(talk, { frame, phase: own.phase });
+  const own = liveAt(refKey(layer.ref), talk, moment);
   const walk = walkAt(stance.acts, frame);
   const body = offset(box, walk.offset);
   const room = roomToRise(body, stance);
@@ -62,9 +61,9 @@ export function poseAt(layer: Layer, moment: Moment): FigurePose {
     ...(turn.fade !== undefined && { fade: turn.fade }),
     breadth: turn.breadth,
     lean: own.lean + walk.lean + doing.lean + turn.lean,
-    tilt: own.tilt + words.tilt + doing.tilt + turn.tilt,
+    tilt: own.tilt + doing.tilt + turn.tilt,
     breath: own.breath,
-    nod: words.nod + doing.nod,
+    nod: own.nod + doing.nod,
     lift: Math.min(walk.lift, room.underFrame) + doing.lift,
     talk,
   };
@@ -91,35 +90,6 @@ function roomToRise({ y, height }: Box, { head, isCutOff }: FigureStance) {
 function carry(box: Box, acts: readonly Act[], frame: number) {
   const { offset: by, lift } = walkAt(acts, frame);
   return { box: offset(box, by), lift };
-}
-
-/** A breath every four seconds or so, and the weight shifting from foot to foot. */
-function idle(layer: Layer, { timeline, frame }: Moment) {
-  const random = createRandom(timeline.seed, keyHash(refKey(layer.ref)));
-  const phase = random.between(0, Math.PI * 2);
-  const seconds = frame / timeline.fps;
-  const wave = (cycles: number, shift: number) =>
-    Math.sin(seconds * cycles * Math.PI * 2 + phase * shift);
-  return {
-    phase,
-    breath: 0.006 * wave(0.27, 1),
-    lean: 0.006 * wave(0.11, 1.7),
-    tilt: 0.007 * wave(0.17, 2.3),
-  };
-}
-
-function keyHash(key: string): number {
-  return [...key].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) >>> 0, 17);
-}
-
-/** Who speaks moves the head with the words; who listens nods now and then. */
-function speaking({ isSpeaking, isListening, mouth }: Talk, at: { frame: number; phase: number }) {
-  if (isSpeaking) {
-    return { tilt: 0.014 * Math.sin(at.frame * 0.19 + at.phase), nod: 0.012 * (mouth - 0.3) };
-  }
-  if (!isListening) return { tilt: 0, nod: 0 };
-  const beat = (at.frame / 75 + at.phase / (Math.PI * 2)) % 1;
-  return { tilt: 0.008, nod: beat < 0.28 ? 0.016 * Math.sin((beat / 0.28) * Math.PI) ** 2 : 0 };
 }
 
 type Walking = { offset: Offset; lean: number; lift: number };

@@ -7,10 +7,14 @@ export type Talk = { isSpeaking: boolean; isListening: boolean; mouth: number };
 const SILENT: Talk = { isSpeaking: false, isListening: false, mouth: 0 };
 
 /** What somebody has to do with the words at a frame: says them, hears another say them, or neither. */
-export function talkAt(timeline: Timeline, ref: PictureRef, frame: number): Talk {
+export function talkAt(
+  timeline: Timeline,
+  who: PictureRef | { name: string },
+  frame: number,
+): Talk {
   const { speech, drivenMouth } = timeline;
   // Who is seen in the picture that a film goes on from speaks with the request's own audio.
-  if (typeof ref === 'string' && drivenMouth) {
+  if (typeof who === 'string' && drivenMouth) {
     const mouth = drivenMouth[frame] ?? 0;
     return { isSpeaking: mouth > 0, isListening: false, mouth };
   }
@@ -18,9 +22,17 @@ export function talkAt(timeline: Timeline, ref: PictureRef, frame: number): Talk
     ({ startFrame, endFrame, isOffScreen }) =>
       frame >= startFrame && frame < endFrame && !isOffScreen,
   );
-  const own = heard.find(({ speaker }) => speaker && refKey(speaker) === refKey(ref));
+  const own = heard.find((cue) => isSaidBy(cue, who));
   if (own) return { isSpeaking: true, isListening: false, mouth: openAt(own, frame) };
   return heard.length > 0 ? { ...SILENT, isListening: true } : SILENT;
+}
+
+function isSaidBy(
+  { speaker, speakerName }: SpeechCue,
+  who: PictureRef | { name: string },
+): boolean {
+  if (typeof who === 'object' && 'name' in who) return speakerName === who.name;
+  return speaker !== undefined && refKey(speaker) === refKey(who);
 }
 
 /** As it was spoken; else opening and closing about four times a second, as speech does. */
