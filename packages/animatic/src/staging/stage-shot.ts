@@ -3,6 +3,7 @@ import { labelOf } from '../captions/label-of.ts';
 import { knownHead } from '../casting/read-anatomy.ts';
 import type { Act } from '../figure.ts';
 import type { Figure, Scenery } from '../scenery/scenery.ts';
+import { showsThing } from '../scenery/shows-thing.ts';
 import { stageScenery } from '../scenery/stage-scenery.ts';
 import { viewSet } from '../scenery/view-set.ts';
 import type { Clip, Layer, VisualFacts } from '../timeline.ts';
@@ -37,16 +38,21 @@ export function stageShot(stage: ShotStage): StagedShot {
   const staged = layers
     ? { layers }
     : standInSet(stage, setUpCamera({ ...stage, move, players, heading: headingOf(shot) }), host);
-  const things = sketchesIn(stage, players);
+  const things = sketchesIn(stage, players, 'scenery' in staged ? staged.scenery : undefined);
   return { move, ...staged, ...things, ...(tilt !== 0 && { tiltDegrees: tilt }) };
 }
 
 /** What a shot of nobody is of, where neither a panel nor a picture shows it. */
-function sketchesIn(stage: ShotStage, players: readonly Player[]): Pick<Clip, 'things'> {
+function sketchesIn(
+  stage: ShotStage,
+  players: readonly Player[],
+  scenery: Scenery | undefined,
+): Pick<Clip, 'things'> {
   const { shot, aspect } = stage;
   if (players.length > 0 || layPanel(stage)) return {};
   const { camera } = setUpCamera({ ...stage, move: shot.move, players });
-  const things = sketchThings({ shot, camera, aspect });
+  const unseen = shot.things?.filter((label) => !showsThing(scenery, label)) ?? [];
+  const things = sketchThings({ shot: { ...shot, things: unseen }, camera, aspect });
   return things.length > 0 ? { things } : {};
 }
 
