@@ -1,19 +1,21 @@
 import { createRandom } from '../../random.ts';
 import type { Timeline } from '../../timeline.ts';
-import type { Bend } from './bend.ts';
 import type { Talk } from './talk-at.ts';
 
-type Life = { timeline: Pick<Timeline, 'seed' | 'fps'>; frame: number };
+/** Shears and lifts, in fractions of the height; `FigurePose` says what each is. */
+export type Life = { lean: number; tilt: number; breath: number; nod: number };
+
+type Moment = { timeline: Pick<Timeline, 'seed' | 'fps'>; frame: number };
 
 /** What somebody does who does nothing: breathes, shifts the weight, moves the head with what is said. */
-export function liveAt(key: string, talk: Talk, life: Life): Omit<Bend, 'chin'> {
-  const { phase, ...own } = idle(key, life);
-  const words = speaking(talk, { frame: life.frame, phase });
+export function liveAt(key: string, talk: Talk, moment: Moment): Life {
+  const { phase, ...own } = idle(key, moment);
+  const words = speaking(talk, { frame: moment.frame, phase });
   return { ...own, tilt: own.tilt + words.tilt, nod: words.nod };
 }
 
 /** A breath every four seconds or so, and the weight shifting from foot to foot. */
-function idle(key: string, { timeline, frame }: Life) {
+function idle(key: string, { timeline, frame }: Moment) {
   const random = createRandom(timeline.seed, keyHash(key));
   const phase = random.between(0, Math.PI * 2);
   const seconds = frame / timeline.fps;
