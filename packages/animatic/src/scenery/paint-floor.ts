@@ -6,7 +6,7 @@ import { fade, mix } from './palette.ts';
 /** A trodden path that winds away from where the cast stands. */
 export function paintPath(brush: Brush, own: string): void {
   const bend = (z: number) => 0.35 + Math.sin(z * 0.42 + brush.lightFrom) * (0.5 + z * 0.1);
-  const near = Math.max(-0.9, -brush.view.distance * 0.7);
+  const near = -brush.view.distance * 0.7;
   const steps = Array.from({ length: 41 }, (_, step) => near + (26 - near) * (step / 40) ** 2);
   for (const [half, share] of [
     [0.62, 0.4],

@@ -90,7 +90,7 @@ export const PLANES: Record<Place, readonly PlanePainter[]> = {
       paintPath(brush, '#a08a62');
       paintPatches(brush, 46);
       paintStones(brush, { near: -0.3, far: 9, count: 34, height: 0.12, own: '#8b8a80' });
-      paintGrass(brush, { count: 260, tall: 0.14, own: '#55733a', far: 8 });
+      paintGrass(brush, { count: 320, tall: 0.14, own: '#55733a', near: -2.6, far: 8 });
       paintFerns(brush, { near: 4.5, far: 16, count: 60, height: 0.5, own: '#4c7a40', calm: 0.7 });
     }),
     plane(2.6, (brush) => {
@@ -113,7 +113,14 @@ export const PLANES: Record<Place, readonly PlanePainter[]> = {
       paintPatches(brush, 26);
       paintBushes(brush, { near: 6, far: 20, count: 26, height: 0.6, own: '#5c8a40', calm: 1.6 });
       paintStones(brush, { near: -0.3, far: 8, count: 20, height: 0.1, own: '#a09e92' });
-      paintGrass(brush, { count: 760, tall: 0.15, own: '#5f8f38', flowers: FLOWERS, far: 9 });
+      paintGrass(brush, {
+        count: 860,
+        tall: 0.15,
+        own: '#5f8f38',
+        flowers: FLOWERS,
+        near: -2.6,
+        far: 9,
+      });
     }),
     plane(2.6, (brush) => {
       const calm = isClose(brush) ? 0 : 1.5;
