@@ -32,6 +32,19 @@ describe('captions kept to a font', () => {
     expect(show(text)).toEqual({ shown: shown.trim(), missing, spoken: text });
   });
 
+  it('keep a name alike on its tag and in its cue, and the label of a thing', () => {
+    const lines = [line({ text: 'Hi.', speakerName: '민준 Kim', endSeconds: 5 })];
+    const people = shot({ cast: [], people: ['민준 Kim'], lines });
+    const thing = shot({ cast: [], things: ['a 편지 from home'] });
+    const shown = (only: typeof people) =>
+      keepToFont(buildTimeline(film({ screenplay: screenplay([only]), visuals: [] })), hasGlyph)
+        .timeline;
+    const { clips, speech } = shown(people);
+    expect(clips[0]!.scenery!.figures.map(({ name }) => name)).toEqual(['… Kim']);
+    expect(speech[0]!.speakerName).toBe('… Kim');
+    expect(shown(thing).clips[0]!.things!.map(({ label }) => label)).toEqual(['a … from home']);
+  });
+
   it('are never empty, and never carry the mark they are made with', () => {
     expect(show('🎉🎉')).toMatchObject({ shown: '…', missing: ['emoji'] });
     expect(show('a\ue000b').shown).toBe('a…b');

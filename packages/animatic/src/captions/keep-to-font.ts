@@ -1,14 +1,14 @@
-import type { Timeline } from '../timeline.ts';
+import type { Clip, Timeline } from '../timeline.ts';
 
 export type FontedTimeline = {
   timeline: Timeline;
-  /** What the captions had to leave out, in the order of the film: names of scripts, `emoji`, or a sign itself. */
+  /** What captions, name tags and labels had to leave out, in the order of the film: names of scripts, `emoji`, or a sign itself. */
   missing: string[];
 };
 
 /**
- * The timeline with captions of letters that the font has, for it is the only one: other letters would
- * be empty boxes. A run of them becomes `…`, an accent that is missing leaves its letter, emoji go. What
+ * The timeline with captions, name tags and labels of letters that the font has, for it is the only one:
+ * other letters would be empty boxes. A run of them becomes `…`, an accent that is missing leaves its letter, emoji go. What
  * is spoken stays as it was.
  */
 export function keepToFont(
@@ -20,9 +20,22 @@ export function keepToFont(
   const speech = timeline.speech.map((cue) => ({
     ...cue,
     ...(cue.speakerLabel && { speakerLabel: keep(cue.speakerLabel) }),
+    ...(cue.speakerName && { speakerName: keep(cue.speakerName) }),
     pages: cue.pages.map((page) => ({ ...page, text: keep(page.text) })),
   }));
-  return { timeline: { ...timeline, speech }, missing: [...missing] };
+  const clips = timeline.clips.map((clip) => keepLabels(clip, keep));
+  return { timeline: { ...timeline, clips, speech }, missing: [...missing] };
+}
+
+/** Names are kept alike in cues and on tags: by them a figure is known as the speaker. */
+function keepLabels(clip: Clip, keep: (text: string) => string): Clip {
+  const { scenery, things } = clip;
+  const figures = scenery?.figures.map((figure) => ({ ...figure, name: keep(figure.name) }));
+  return {
+    ...clip,
+    ...(scenery && figures && { scenery: { ...scenery, figures } }),
+    ...(things && { things: things.map((thing) => ({ ...thing, label: keep(thing.label) })) }),
+  };
 }
 
 type HasGlyph = (codePoint: number) => boolean;

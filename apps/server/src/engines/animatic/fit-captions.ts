@@ -2,9 +2,9 @@ import { keepToFont, type Timeline } from '@callsheet/animatic';
 import { fontPath } from './render/font-path.ts';
 import { readGlyphs } from './render/read-glyphs.ts';
 
-/** The timeline with captions that the film's font can show, and a warning of what it cannot. */
+/** The timeline with captions and labels that the film's font can show, and a warning of what it cannot. */
 export function fitCaptions(timeline: Timeline): { timeline: Timeline; warnings: string[] } {
-  if (timeline.speech.length === 0) return { timeline, warnings: [] };
+  if (!isWrittenOn(timeline)) return { timeline, warnings: [] };
   const kept = keepToFont(timeline, readGlyphs(fontPath()));
   return {
     timeline: kept.timeline,
@@ -12,9 +12,14 @@ export function fitCaptions(timeline: Timeline): { timeline: Timeline; warnings:
   };
 }
 
+function isWrittenOn({ speech, clips }: Timeline): boolean {
+  const isLabelled = clips.some(({ scenery, things }) => scenery?.figures.length || things?.length);
+  return speech.length > 0 || isLabelled;
+}
+
 function explain(missing: string[]): string {
   return (
-    `The captions cannot show ${missing.join(', ')}: the font of the film has English, Chinese, kana, ` +
+    `The captions and labels cannot show ${missing.join(', ')}: the font of the film has English, Chinese, kana, ` +
     'Greek and Russian letters. "…" stands for words they leave out; what is spoken and its timing are as written.'
   );
 }
