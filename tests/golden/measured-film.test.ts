@@ -22,7 +22,7 @@ const FACES = {
 
 const PROMPT =
   'Shot 1 [0-3s]: Medium shot: Image 1 stands in a meadow and says: "Good morning to you all." ' +
-  'Shot 2 [3-5s]: Close-up of Image 2 in a cave at night. ' +
+  'Shot 2 [3-5s]: Close-up of Image 2 in a forest. ' +
   'Shot 3 [5-9s]: Medium close-up of Image 3. Rain is falling. He says: "It is time to go home now."';
 /** Who is in which shot, by the prompt; the frames shots begin with. */
 const CUTS = [90, 150];
