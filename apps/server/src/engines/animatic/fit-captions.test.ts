@@ -22,6 +22,8 @@ test('a caption in other letters shows what it can, and a warning names them', (
   expect(timeline.speech[0]!.pages.map(({ text }) => text)).toEqual(['We say … here']);
   expect(timeline.speech[0]!.text).toBe('We say 안녕하세요 here 🙂');
   expect(warnings).toEqual([
-    expect.stringMatching(/^The captions and labels cannot show Hangul, emoji: the font of the film has /),
+    expect.stringMatching(
+      /^The captions and labels cannot show Hangul, emoji: the font of the film has /,
+    ),
   ]);
 });
