@@ -1,6 +1,6 @@
 import type { EngineCapabilities } from '@callsheet/contract';
 import type { Engine, EngineContext, EngineJob, EngineStatus } from '../engine.ts';
-import { makeFilm, type FilmEnd } from './make-film.ts';
+import type { FilmEnd, FilmListener } from './make-film.ts';
 import type { Writing } from './plan-film.ts';
 import type { SpeechServer } from './speech/record-lines.ts';
 
@@ -57,17 +57,17 @@ function beginRender(
   { onWarning, speechServer, writing }: AnimaticOptions,
 ): Render {
   const render: Render = { progress: 0 };
-  makeFilm(
-    job,
-    { ...context, speechServer, writing },
-    {
-      progress: (percent) => (render.progress = Math.max(render.progress, percent)),
-      warning: (message) => onWarning?.({ taskId: job.taskId, message }),
-    },
-  ).then(
-    (end) => (render.end = end),
-    (error: unknown) => (render.error = error),
-  );
+  const listener: FilmListener = {
+    progress: (percent) => (render.progress = Math.max(render.progress, percent)),
+    warning: (message) => onWarning?.({ taskId: job.taskId, message }),
+  };
+  // Loaded with the first film: a server that only answers requests holds less.
+  import('./make-film.ts')
+    .then(({ makeFilm }) => makeFilm(job, { ...context, speechServer, writing }, listener))
+    .then(
+      (end) => (render.end = end),
+      (error: unknown) => (render.error = error),
+    );
   return render;
 }
 
