@@ -3,6 +3,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { createPainter, type Context2D } from '@callsheet/animatic';
 import { planFilm } from '../../apps/server/src/engines/animatic/plan-film.ts';
 import { openPictures } from '../../apps/server/src/engines/animatic/render/open-pictures.ts';
+import { paintHost } from '../../apps/server/src/engines/animatic/render/paint-host.ts';
 import { registerFonts } from '../../apps/server/src/engines/animatic/render/register-fonts.ts';
 import {
   girl,
@@ -34,14 +35,7 @@ async function paintFirstFrame(): Promise<number> {
   const timeline = planFilm(sceneJob());
   const pictures = openPictures(timeline, FILES);
   await pictures.open({ startFrame: 0, endFrame: 1 });
-  const painter = createPainter(timeline, {
-    getPicture: pictures.get,
-    getCutout: pictures.getCutout,
-    createSurface: (width, height) => {
-      const canvas = createCanvas(width, height);
-      return { context: canvas.getContext('2d') as unknown as Context2D, picture: canvas };
-    },
-  });
+  const painter = createPainter(timeline, paintHost(pictures));
   const canvas = createCanvas(timeline.width, timeline.height);
   painter.paint(canvas.getContext('2d') as unknown as Context2D, 0);
   canvas.data();

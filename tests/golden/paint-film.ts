@@ -3,6 +3,7 @@ import { createPainter, type Context2D } from '../../packages/animatic/src/index
 import { samplePath } from '../../apps/server/src/engines/animatic/test-support/sample-job.ts';
 import { prepareFilm } from '../../apps/server/src/engines/animatic/prepare-film.ts';
 import { openPictures } from '../../apps/server/src/engines/animatic/render/open-pictures.ts';
+import { paintHost } from '../../apps/server/src/engines/animatic/render/paint-host.ts';
 import { registerFonts } from '../../apps/server/src/engines/animatic/render/register-fonts.ts';
 import type { EngineContext } from '../../apps/server/src/engines/engine.ts';
 import type { GoldenFilm } from './golden-films.ts';
@@ -25,11 +26,7 @@ export async function paintFilm(
   registerFonts();
   const pictures = openPictures(timeline, order.pictures);
   await pictures.open({ startFrame: 0, endFrame: timeline.frameCount });
-  const painter = createPainter(timeline, {
-    getPicture: pictures.get,
-    getCutout: pictures.getCutout,
-    createSurface: createOwnSurface,
-  });
+  const painter = createPainter(timeline, paintHost(pictures));
   const canvas = createCanvas(timeline.width, timeline.height);
   const panels = cases
     .flatMap(({ frames }) => frames)
@@ -39,9 +36,4 @@ export async function paintFilm(
     });
   pictures.close();
   return panels;
-}
-
-function createOwnSurface(width: number, height: number) {
-  const canvas = createCanvas(width, height);
-  return { context: canvas.getContext('2d') as unknown as Context2D, picture: canvas };
 }

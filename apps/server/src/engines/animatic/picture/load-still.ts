@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
-import sharp, { type Sharp } from 'sharp';
 import type { ImageFormat } from '../../../domain/media.ts';
+import { openImage } from '../decode/open-image.ts';
 import { createSurface, type Surface } from './create-surface.ts';
 
 export type StillRequest = {
@@ -18,9 +16,8 @@ export type StillRequest = {
  */
 export async function loadStill(request: StillRequest): Promise<Surface> {
   const { path, width, height } = request;
-  const source = request.format === 'bmp' ? await readBitmap(path) : sharp(path, LIMITS);
+  const source = await openImage(path, request.format);
   const { data, info } = await source
-    .autoOrient()
     .resize(width, height, { fit: 'fill' })
     .toColourspace('srgb')
     .flatten({ background: '#ffffff' })
@@ -30,15 +27,4 @@ export async function loadStill(request: StillRequest): Promise<Surface> {
   const surface = createSurface(info.width, info.height);
   surface.replace(data, info.width * 4);
   return surface;
-}
-
-const LIMITS = { failOn: 'error', limitInputPixels: 8192 * 8192 } as const;
-
-/** npm's sharp is built without BMP; the canvas has it. */
-async function readBitmap(path: string): Promise<Sharp> {
-  const image = await loadImage(await readFile(path));
-  const { width, height } = image;
-  const canvas = createCanvas(width, height);
-  canvas.getContext('2d').drawImage(image, 0, 0);
-  return sharp(Buffer.from(canvas.data()), { raw: { width, height, channels: 4 } });
 }

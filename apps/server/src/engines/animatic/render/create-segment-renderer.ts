@@ -1,11 +1,12 @@
 import { createCanvas } from '@napi-rs/canvas';
-import type { Context2D, PaintHost } from '@callsheet/animatic';
+import type { Context2D } from '@callsheet/animatic';
 // Not the whole package, which reads prompts too: every worker loads what it imports.
 import { createPainter } from '@callsheet/animatic/painter';
 import { openVideoEncoder, type VideoPacket } from '../movie/open-video-encoder.ts';
 import type { Segment } from './cut-segments.ts';
 import { openGuide } from './open-guide.ts';
-import { openPictures, type Pictures } from './open-pictures.ts';
+import { openPictures } from './open-pictures.ts';
+import { paintHost } from './paint-host.ts';
 import type { RenderJob } from './render-job.ts';
 import { createStillSaver } from './save-stills.ts';
 
@@ -26,7 +27,7 @@ export function createSegmentRenderer(job: RenderJob): SegmentRenderer {
   const { timeline } = job;
   const { width, height } = timeline;
   const pictures = openPictures(timeline, job.pictures);
-  const painter = createPainter(timeline, hostOf(pictures));
+  const painter = createPainter(timeline, paintHost(pictures));
   const stills = createStillSaver(job.stills);
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d') as unknown as Context2D;
@@ -60,16 +61,5 @@ export function createSegmentRenderer(job: RenderJob): SegmentRenderer {
       return { film: await film.finish(), guide: (await guide?.finish()) ?? [] };
     },
     close: () => pictures.close(),
-  };
-}
-
-function hostOf(pictures: Pictures): PaintHost {
-  return {
-    getPicture: pictures.get,
-    getCutout: pictures.getCutout,
-    createSurface: (width, height) => {
-      const canvas = createCanvas(width, height);
-      return { context: canvas.getContext('2d') as unknown as Context2D, picture: canvas };
-    },
   };
 }
