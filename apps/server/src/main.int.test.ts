@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -115,6 +115,16 @@ test('a stop while it starts ends it: in order with the database that it began t
   expect(await stop(program)).toBe(0);
   expect(program.stdout).not.toContain('Callsheet listens');
   await expect(stat(join(folder, 'postmaster.pid'))).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('a stop that reaches the database programs too, as Ctrl-C does, is no failure to start', async () => {
+  const program = start({}, [process.execPath, 'apps/server/src/main.ts']);
+  const isMaking = async () =>
+    (await readdir(dataFolder, { recursive: true })).some((path) => /new-.*PG_VERSION$/.test(path));
+  await expect.poll(() => isMaking().catch(() => false), POLLING).toBe(true);
+  expect(await stop(program)).toBe(0);
+  expect(program.stderr).not.toContain('Callsheet cannot start');
+  expect(await readdir(dataFolder)).not.toContain('postgres');
 });
 
 test('a stop while it waits for a database that never answers ends it too', async () => {

@@ -47,10 +47,16 @@ async function liveOnce({ onListening }: { onListening(): void }): Promise<numbe
   }
 }
 
-/** Asked to stop while it starts: what is open by then, or soon, is closed. */
+/**
+ * Asked to stop while it starts: what is open by then, or soon, is closed. A terminal's signal reaches
+ * the database programs as well, so a start that fails from here on is only the end of it.
+ */
 async function abandon(composing: Promise<Server>, log: Logger): Promise<number> {
   log.info('stopping before the start was done');
-  const stopped = composing.then((server) => server.stop({ graceMilliseconds: 0 }));
+  const stopped = composing.then(
+    (server) => server.stop({ graceMilliseconds: 0 }),
+    (err: unknown) => log.info({ err }, 'the start ended by itself'),
+  );
   await endWithin(ABANDON_MILLISECONDS, stopped);
   return 0;
 }
