@@ -4,7 +4,7 @@ import { findMoveSpeed } from './camera/find-move-speed.ts';
 import type { ShotTransition } from './camera/find-shot-transition.ts';
 import type { SpokenLine } from './dialogue/spoken-line.ts';
 import type { ShotMood } from './mood/read-moods.ts';
-import { toSetting, type SettingWords } from './setting/read-settings.ts';
+import { toSetting, type SceneWords } from './setting/read-settings.ts';
 import type { Segment } from './structure/segment.ts';
 import { languageOf } from './text/language-of.ts';
 import { itemsIn } from './text/spans.ts';
@@ -32,7 +32,7 @@ export type ShotParts = {
   lines: SpokenLine[];
   people: string[];
   things: string[];
-  setting: SettingWords;
+  setting: SceneWords;
   mood: ShotMood;
   sounds: SoundMention[];
   blocking: Blocking[];
@@ -74,6 +74,7 @@ export function buildShot(texts: Texts, parts: ShotParts): Shot {
   if (people.length > 0) shot.people = people;
   if (parts.things.length > 0) shot.things = parts.things;
   if (setting) shot.setting = setting;
+  if (parts.setting.scene) shot.scene = parts.setting.scene;
   if (mood.mood) shot.mood = mood.mood.value;
   if (mood.looks.length > 0) shot.looks = mood.looks;
   if (sounds.length > 0) shot.sounds = sounds;

@@ -223,6 +223,11 @@ export type Shot = {
   /** The shot ends in black. */
   fadesOut?: true;
   setting?: Setting;
+  /**
+   * Which of the film's places it plays in, from 1; shots of one number play in one place, whether they name it or not.
+   * Absent: the film has no other.
+   */
+  scene?: number;
   mood?: Mood;
   looks?: Look[];
   /** Absent: none are named. What the prompt says before its first shot is each shot's. */

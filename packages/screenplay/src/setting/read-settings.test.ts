@@ -50,6 +50,46 @@ describe('the setting of a shot', () => {
   });
 });
 
+describe('the scene of a shot', () => {
+  const scenesOf = (prompt: string) => read(prompt).map(({ scene }) => scene ?? '-');
+
+  it.each([
+    [
+      '1. Image 1 sits in the cafe. 2. Close-up of Image 1. 3. Image 2 runs on a beach. 4. Image 2 stops. 5. Back in the cafe, Image 1 waits.',
+      [1, 1, 2, 2, 1],
+    ],
+    [
+      'Image 1 enters the scene in Image 2 and looks around. The shot cuts to a beach, where Image 1 runs.',
+      [1, 2],
+    ],
+    [
+      'Scene: a kitchen. Storyboard: 1. Image 1 runs along the street. 2. Image 1 enters the kitchen.',
+      [2, 1],
+    ],
+    ['镜头1：图1坐在咖啡馆里。镜头2：图1特写。镜头3：海滩上，图1奔跑。', [1, 1, 2]],
+  ])(
+    'is another where its own words name another place, and goes on where they name none: %s',
+    (prompt, scenes) => {
+      expect(scenesOf(prompt)).toEqual(scenes);
+    },
+  );
+
+  it.each([
+    '1. Image 1 sits in the cafe. 2. Image 1 leans on the sofa. 3. Image 1 looks out at the sea.',
+    '1. Image 1 walks on the beach. 2. Image 1 stands by the sea.',
+    '1. 图1坐在客厅里。2. 图1望着窗外的大海。3. 图1抬头看天空。',
+    'Image 1 dances. Image 2 claps.',
+  ])('is the same where a word only tells what is there or seen from there: %s', (prompt) => {
+    expect(scenesOf(prompt).every((scene) => scene === '-')).toBe(true);
+  });
+
+  it('keeps its place when something is seen from it', () => {
+    expect(
+      settingsOf('1. Image 1 sits in the cafe. 2. Close-up of Image 1, looking at the sky.'),
+    ).toEqual(['cafe/-/-', 'cafe/-/-']);
+  });
+});
+
 describe('mood and looks', () => {
   it('are those of the opening unless a shot has its own; what contradicts its own is left out', () => {
     const shots = read(

@@ -1,8 +1,11 @@
-import type { Setting, Span } from '../screenplay.ts';
+import type { Place, Setting, Span } from '../screenplay.ts';
 import type { Section } from '../structure/find-sections.ts';
 import { itemsIn } from '../text/spans.ts';
 import type { FilmWord, FilmWords } from '../words/film-words.ts';
 import { isDepicted } from './is-depicted.ts';
+import { isSeenFromAfar } from './is-seen-from-afar.ts';
+import { numberScenes } from './number-scenes.ts';
+import { placeFeatures } from './setting-words.ts';
 
 /** Where and when a shot plays, with the words that say so. */
 export type SettingWords = {
@@ -11,23 +14,47 @@ export type SettingWords = {
   weather?: FilmWord<'weather'>;
 };
 
+/** `scene`: see `Shot.scene`. */
+export type SceneWords = SettingWords & { scene?: number };
+
 export type SettingReading = { silent: string; words: FilmWords; sections: Section[] };
 
 /**
  * Where and when each shot plays: by its own words, else as in the shot before, else by what the prompt says of the
  * whole film. The hour goes on into another place, the rain does not.
  */
-export function readSettings(reading: SettingReading, bodies: readonly Span[]): SettingWords[] {
+export function readSettings(reading: SettingReading, bodies: readonly Span[]): SceneWords[] {
   const film = readFilm(reading);
   let last: SettingWords = film;
-  return bodies.map((body) => {
+  const sights: { named: Place | undefined; seen: Place | undefined }[] = [];
+  const settings = bodies.map((body) => {
     const own = readOwn(reading, body);
-    const isElsewhere = own.place && last.place && own.place.value !== last.place.value;
+    const isThere = own.place && isMeant(reading.silent, own.place, last.place?.value);
+    const place = isThere ? own.place : (last.place ?? own.place);
+    sights.push({ named: isThere ? own.place!.value : undefined, seen: place?.value });
+    const isElsewhere = place && last.place && place.value !== last.place.value;
     const weather = own.weather ?? (isElsewhere ? film.weather : last.weather);
-    last = clean({ place: own.place ?? last.place, light: own.light ?? last.light, weather });
+    last = clean({ place, light: own.light ?? last.light, weather });
     return last;
   });
+  const scenes = numberScenes(sights, film.place?.value);
+  return settings.map((one, index) => ({ ...one, ...(scenes && { scene: scenes[index]! }) }));
 }
+
+/** Whether a shot is in the place it names, not only within sight of it, nor before what the place where one is has too. */
+function isMeant(silent: string, { value, span }: FilmWord<'place'>, where?: Place): boolean {
+  if (isSeenFromAfar(silent, span)) return false;
+  if (!isFeature(silent, span)) return true;
+  return value === 'room' && where !== undefined && !inside.includes(where);
+}
+
+const inside: readonly Place[] = ['cafe', 'room', 'stage', 'studio'];
+
+function isFeature(silent: string, { start, end }: Span): boolean {
+  return featurePattern.test(silent.slice(start, end));
+}
+
+const featurePattern = new RegExp(`^(?:${placeFeatures})$`, 'i');
 
 /** The setting without its words. */
 export function toSetting({ place, light, weather }: SettingWords): Setting | undefined {
@@ -58,18 +85,19 @@ function isStyle(text: string): boolean {
   return /^(?:neon|霓虹)$/i.test(text);
 }
 
-/** The word that comes first decides. */
+/** The word that comes first decides; what a place only has comes after what names one. */
 function readOwn(
   { silent, words }: SettingReading,
   span: Span,
   isNone?: (text: string) => boolean,
 ): SettingWords {
   const weather = itemsIn(words.weather, span);
+  const places = itemsIn(words.place, span).filter(
+    (word) =>
+      !isDepicted(silent, word.span) && !isNone?.(silent.slice(word.span.start, word.span.end)),
+  );
   return clean({
-    place: itemsIn(words.place, span).find(
-      (word) =>
-        !isDepicted(silent, word.span) && !isNone?.(silent.slice(word.span.start, word.span.end)),
-    ),
+    place: places.find((word) => isMeant(silent, word)) ?? places[0],
     light: itemsIn(words.light, span)[0],
     weather: weather.find(({ value }) => value !== 'clear') ?? weather[0],
   });

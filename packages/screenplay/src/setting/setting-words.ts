@@ -31,6 +31,11 @@ export const placeWords: Readonly<Record<Place, string>> = {
 export const notPlaces =
   'bar of soap|soap bar|chocolate bar|candy bar|gold bar|bar of chocolate|bars|depth of field|field of view|force field|kitchen island|cloud of|clouds of|sea of|ocean of|river of|room temperature|snow white|at home with|home page|stage of|stages|shop window|green screen|sky blue|ocean blue|forest green|living room set|city hall meeting|the house specialty|house music|sea salt|beach ball|bar stool~|coffee table|park!|market share|town car|village elder|市场价|海报|海绵|山药|岛台|城市化';
 
+/** Of the words for places those for what a place has: a sofa is not where another scene begins. A pattern. */
+export const placeFeatures =
+  'interior|indoors|int|window ?sill|desk|sofa|couch|fireplace|bed|throne|counter|neon|traffic|skyscrapers?|trees|tall trees|bamboo|palm trees?|surf|the waves|ocean waves|crashing waves|waves crash|waves crashing|sound of waves|fishing|grass|hills?|sky|skies|in the air|aerial|spotlights?|mermaids?|cosmic|' +
+  '室内|窗台|沙发|床上|床边|书桌|王座|镜子前|电梯门|电梯门打开|霓虹|车流|高楼|竹梢|波浪|海浪|天空|空中|高空|聚光灯|宇航员';
+
 /** What the hour is called. */
 export const lightWords: Readonly<Record<Light, string>> = {
   night:

@@ -104,6 +104,11 @@ const shot = z.strictObject({
     .describe('How it follows the shot before; absent: a hard cut.'),
   fadesOut: z.literal(true).optional(),
   setting: setting.optional(),
+  scene: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Shots of one number play in one place; absent: all of them do.'),
   mood: mood.optional(),
   looks: z.array(look).optional(),
   sounds: z.array(soundMention).optional(),
