@@ -1,12 +1,13 @@
-import type { CastRef, Screenplay, Shot } from '@callsheet/screenplay';
+import type { CastRef, Screenplay } from '@callsheet/screenplay';
 import { knowFaces } from './captions/know-faces.ts';
 import { writeCaptions } from './captions/write-captions.ts';
 import { createRandom } from './random.ts';
 import { listTempCues } from './sound/list-temp-cues.ts';
 import { gradeShot } from './grade/grade-shot.ts';
 import { FADE_OUT_FRAMES, transitionOf } from './grade/transition-of.ts';
-import { chooseSet, refKey } from './staging/choose-set.ts';
+import { refKey } from './staging/choose-set.ts';
 import { cutShots, FPS, frameAt, type Cut } from './staging/cut-shots.ts';
+import { findSet } from './staging/find-set.ts';
 import { playFirstClip } from './staging/play-first-clip.ts';
 import { showFirstFrame } from './staging/show-first-frame.ts';
 import { arrivalFrames, showLastFrame } from './staging/show-last-frame.ts';
@@ -168,9 +169,10 @@ function compose(
   }
   const anchor = findVisual(request, 'first-frame') ?? findVisual(request, 'first-clip');
   const film = filmCast(request);
-  const set = setOf(shot, film, request);
+  const set = findSet(shot, { ...request, roles: film.roles });
   const storyboard = request.visuals.find((visual) => roleIn(film, visual) === 'storyboard');
-  const cast = castOf(shot.cast, request).filter((visual) => visual !== set);
+  const places = [set?.ref, shot.set].flatMap((ref) => (ref ? [refKey(ref)] : []));
+  const cast = castOf(shot.cast, request).filter(({ ref }) => !places.includes(refKey(ref)));
   if (cast.length === 0 && anchor && !storyboard && !set) {
     const heldSeconds = Math.max(0, shotsBegin(request) - 1) / FPS;
     return stagePicture({
@@ -214,19 +216,6 @@ function castOf(cast: CastRef[], request: TimelineRequest): VisualFacts[] {
 
 function billing({ screenplay }: TimelineRequest): string[] {
   return [...new Set(screenplay.shots.flatMap((shot) => shot.cast.map(refKey)))];
-}
-
-/**
- * The reference that is the place of a shot: by its words, else the film's only one, as long as the
- * shot names no other place.
- */
-function setOf(shot: Shot, film: FilmCast, request: TimelineRequest): VisualFacts | undefined {
-  const told = chooseSet(shot);
-  if (told) return findVisual(request, told);
-  const sets = request.visuals.filter((visual) => roleIn(film, visual) === 'set');
-  const inCast = sets.find(({ ref }) => shot.cast.some((other) => refKey(other) === refKey(ref)));
-  if (inCast || shot.setting?.place) return inCast;
-  return sets.length === 1 ? sets[0] : undefined;
 }
 
 function roleIn({ roles }: FilmCast, { ref }: VisualFacts): SubjectKind | undefined {

@@ -34,6 +34,19 @@ describe('the role of a reference', () => {
     expect(roleOf(still(1))?.kind).toBe('person');
   });
 
+  it('is a place where its picture is broad, filled from side to side, and shows no head', () => {
+    const subject = { x: 0.04, y: 0.4, width: 0.92, height: 0.5 };
+    const broad = { ...seen({ hasCutout: true, subject }), width: 1600, height: 900 };
+    expect(roleOf(broad)?.kind).toBe('set');
+    expect(roleOf({ ...broad, width: 900 })?.kind).toBe('person');
+    const head = { x: 0.4, y: 0.1, width: 0.2, height: 0.2 };
+    expect(roleOf({ ...broad, subject: { ...broad.subject, head } })?.kind).toBe('person');
+    const narrow = { ...subject, x: 0.3, width: 0.4 };
+    expect(roleOf({ ...broad, subject: { ...broad.subject, subject: narrow } })?.kind).toBe(
+      'person',
+    );
+  });
+
   it('is a creature where somebody acts whose picture shows one', () => {
     const visual = cutout(1, { kind: 'creature' });
     expect(roleOf(visual, { roles: [told(1, 'person')] })?.kind).toBe('creature');

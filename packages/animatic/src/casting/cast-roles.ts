@@ -23,7 +23,8 @@ export function castRoles(
   );
 }
 
-function kindOf({ subject }: VisualFacts, ref: CastRef, screenplay: Screenplay): SubjectKind {
+function kindOf(visual: VisualFacts, ref: CastRef, screenplay: Screenplay): SubjectKind {
+  const { subject } = visual;
   const { shots, roles = [], storyboard } = screenplay;
   const seen = subject?.kind;
   const isCreature = seen === 'creature';
@@ -42,5 +43,15 @@ function kindOf({ subject }: VisualFacts, ref: CastRef, screenplay: Screenplay):
     return set !== undefined && refKey(set) === key;
   });
   if (isPlace) return 'set';
-  return seen && (seen !== 'storyboard' || hasPanels) ? seen : 'person';
+  if (seen && (seen !== 'storyboard' || hasPanels)) return seen;
+  return looksLikePlace(visual) ? 'set' : 'person';
 }
+
+/** A broad picture whose content runs from side to side, with nothing in it that could be somebody's head. */
+function looksLikePlace({ kind, width, height, subject }: VisualFacts): boolean {
+  if (kind === 'video' || !subject || subject.head || subject.faces.length > 0) return false;
+  return width >= height * BROAD && (subject.subject?.width ?? 1) >= SIDE_TO_SIDE;
+}
+
+const BROAD = 1.2;
+const SIDE_TO_SIDE = 0.8;

@@ -21,6 +21,7 @@ describe('the place of a shot', () => {
         endSeconds: 6,
         cast: [image(1)],
         setting: { place: 'sea' },
+        scene: 2,
       }),
     ];
     const { clips } = buildTimeline(
