@@ -18,7 +18,7 @@ import type { SubjectKind } from './subject.ts';
 import { stageEdit } from './staging/stage-edit.ts';
 import { stagePicture } from './staging/stage-picture.ts';
 import { stageShot } from './staging/stage-shot.ts';
-import type { Clip, ClipTransition, PictureRef, Timeline, VisualFacts } from './timeline.ts';
+import type { Clip, ClipTransition, Layer, PictureRef, Timeline, VisualFacts } from './timeline.ts';
 
 export type TimelineRequest = {
   /** Shorter than the film where there is a first clip, which then fills the time before it. */
@@ -122,7 +122,9 @@ function stagedClip(
   const { shot, startFrame, endFrame } = cut;
   const length = endFrame - startFrame;
   const composed = compose(cut, request);
-  const grade = showsOwnPicture(composed, request) ? undefined : gradeShot(shot);
+  const grade = showsOwnPicture(composed, request)
+    ? undefined
+    : gradeShot(shot, request.screenplay.shots);
   return {
     shotNumber: shot.number,
     startFrame,
@@ -138,9 +140,14 @@ function stagedClip(
   };
 }
 
-/** A picture that the request begins or ends with, or has cut anew, keeps its own light and colour. */
-function showsOwnPicture({ layers }: Pick<Clip, 'layers'>, { edited }: TimelineRequest): boolean {
-  return edited !== undefined || layers.some(({ ref }) => typeof ref === 'string');
+/** A picture that the request begins or ends with, has cut anew or drawn as its board keeps its own light and colour. */
+function showsOwnPicture({ layers }: Pick<Clip, 'layers'>, request: TimelineRequest): boolean {
+  const { edited, screenplay } = request;
+  const board = screenplay.storyboard && findVisual(request, screenplay.storyboard);
+  const isPanel = ({ ref }: Layer) => board?.subject?.panels && refKey(ref) === refKey(board.ref);
+  return (
+    edited !== undefined || layers.some((layer) => typeof layer.ref === 'string' || isPanel(layer))
+  );
 }
 
 /** What a shot shows: the edited video, its cast, the picture the film goes on from, or a painted set. */

@@ -1,22 +1,31 @@
-import type { Look, Mood, Shot } from '@callsheet/screenplay';
-import { NEUTRAL, type Grade } from './grade.ts';
+import type { Look, Shot } from '@callsheet/screenplay';
+import { blendMoods } from './blend-moods.ts';
+import type { Grade } from './grade.ts';
+import { shareMoods } from './share-moods.ts';
 
-/** The light and colour that a shot's mood and style words ask for; absent: none. */
-export function gradeShot({ mood, looks = [] }: Pick<Shot, 'mood' | 'looks'>): Grade | undefined {
-  const parts = [...(mood ? [MOODS[mood]] : []), ...looks.map((look) => LOOKS[look])];
-  if (parts.length === 0) return undefined;
-  const grade = parts.reduce<Grade>(combine, NEUTRAL);
+/** The light and colour that the mood of a shot's scene and its style words ask for; absent: none. */
+export function gradeShot(shot: Shot, shots: readonly Shot[]): Grade | undefined {
+  const { looks = [], setting } = shot;
+  const moods = shareMoods(shot, shots);
+  if (moods.size === 0 && looks.length === 0) return undefined;
+  const mood = blendMoods(moods);
+  // A mystery in bright light is told by its colour.
+  const lit = setting?.light === 'day' ? { ...mood, exposure: Math.max(0, mood.exposure) } : mood;
+  const grade = looks.map((look) => LOOKS[look]).reduce<Grade>(combine, lit);
   // Old film has one colour: a mood's tint would be a second one.
   const tint = looks.includes('sepia') ? LOOKS.sepia.tint : grade.saturation > 0 && grade.tint;
   return {
     exposure: round(grade.exposure),
     contrast: round(clamp(grade.contrast, 0.8, 1.35)),
     saturation: round(clamp(grade.saturation, 0, 1.4)),
-    vignette: round(Math.min(0.6, grade.vignette)),
+    vignette: grade.vignette < LEAST_VIGNETTE ? 0 : round(Math.min(0.6, grade.vignette)),
     grain: grade.grain,
-    ...(tint && { tint }),
+    ...(tint && { tint: { ...tint, share: round(tint.share) } }),
   };
 }
+
+/** Fainter corners nobody sees, and they cost a draw of the whole frame. */
+const LEAST_VIGNETTE = 0.1;
 
 /** A later part's tint takes the place of an earlier one's: style words are plainer than a mood. */
 function combine(grade: Grade, part: Partial<Grade>): Grade {
@@ -30,29 +39,6 @@ function combine(grade: Grade, part: Partial<Grade>): Grade {
     ...(tint && { tint }),
   };
 }
-
-const MOODS: Record<Mood, Partial<Grade>> = {
-  calm: { contrast: 0.96 },
-  cheerful: { exposure: 0.05, saturation: 1.12 },
-  eerie: {
-    tint: { colour: '#a9cfae', share: 0.45 },
-    saturation: 0.7,
-    exposure: -0.08,
-    vignette: 0.45,
-  },
-  epic: { contrast: 1.14, vignette: 0.25 },
-  melancholy: { tint: { colour: '#b7cbe8', share: 0.45 }, saturation: 0.68, exposure: -0.05 },
-  mysterious: {
-    tint: { colour: '#a3b4e2', share: 0.4 },
-    saturation: 0.85,
-    exposure: -0.1,
-    vignette: 0.45,
-  },
-  playful: { exposure: 0.03, saturation: 1.15 },
-  romantic: { tint: { colour: '#ffc9b4', share: 0.4 }, contrast: 0.95, vignette: 0.18 },
-  tender: { tint: { colour: '#ffe0c2', share: 0.4 }, contrast: 0.94 },
-  tense: { saturation: 0.78, contrast: 1.16, exposure: -0.03, vignette: 0.38 },
-};
 
 const LOOKS: Record<Look, Partial<Grade>> = {
   'black-and-white': { saturation: 0, contrast: 1.12 },

@@ -1,5 +1,5 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
-import type { Look, Mood, Setting } from '@callsheet/screenplay';
+import type { Look, Mood, Setting, Shot } from '@callsheet/screenplay';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildTimeline } from '../build-timeline.ts';
 import {
@@ -90,11 +90,15 @@ describe('a grade', () => {
 });
 
 describe('what mood and style words ask for', () => {
-  const seen = (words: { mood?: Mood; looks?: Look[] }) => measure(gradeShot(words) ?? {});
+  const gradeOf = (words: Partial<Shot>) => {
+    const only = shot({ cast: [], ...words });
+    return gradeShot(only, [only]);
+  };
+  const seen = (words: { mood?: Mood; looks?: Look[] }) => measure(gradeOf(words) ?? {});
   const plain = measure({});
 
   it('is nothing where there are none', () => {
-    expect(gradeShot({})).toBeUndefined();
+    expect(gradeOf({})).toBeUndefined();
   });
 
   it('is warmer or cooler, brighter or darker, with more colour or less', () => {
@@ -104,6 +108,12 @@ describe('what mood and style words ask for', () => {
     expect(seen({ mood: 'cheerful' }).luma).toBeGreaterThan(plain.luma + 3);
     expect(seen({ mood: 'mysterious' }).luma).toBeLessThan(plain.luma * 0.88);
     expect(seen({ looks: ['muted'] }).saturation).toBeLessThan(plain.saturation * 0.7);
+  });
+
+  it('is not darker where the words make it bright', () => {
+    const day = { setting: { light: 'day' } } as const;
+    expect(gradeOf({ mood: 'mysterious', ...day })?.exposure).toBe(0);
+    expect(gradeOf({ mood: 'mysterious' })?.exposure).toBe(-0.1);
   });
 
   it('has no second colour in black and white, and one in sepia, whatever the mood', () => {
