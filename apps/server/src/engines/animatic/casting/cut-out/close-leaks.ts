@@ -1,4 +1,7 @@
-import { labelRegions } from './label-regions.ts';
+import { intersectMasks } from './intersect-masks.ts';
+import { invertMask } from './invert-mask.ts';
+import { labelRegions, type Region } from './label-regions.ts';
+import { setRegions } from './set-regions.ts';
 import { spreadMask } from './spread-mask.ts';
 
 type Size = { width: number; height: number };
@@ -18,35 +21,36 @@ const LEAST_RIM = 0.04;
 export function closeLeaks(isGround: Uint8Array, size: Size): void {
   const longer = Math.max(size.width, size.height);
   const reach = Math.round(longer * LEAK_SHARE);
-  const subject = isGround.map((ground) => 1 - ground);
+  const subject = invertMask(isGround);
   const wider = spreadMask(subject, size, { pixels: reach, value: 1 });
   const closed = spreadMask(wider, size, { pixels: reach, value: 0 });
   const lines = findLines(subject, size, Math.max(1, Math.round(longer * LINE_SHARE)));
-  const between = closed.map((value, at) => value & isGround[at]!);
+  const between = intersectMasks(closed, isGround);
   const { labels, regions } = labelRegions(between, size);
   const rims = measureRims(labels, regions.length, { isGround, lines, width: size.width });
-  const isLeak = rims.map(
-    (rim) => rim.lines > longer * LEAST_RIM && rim.lines > rim.all * LEAST_LINES,
-  );
-  for (let at = 0; at < labels.length; at++) if (isLeak[labels[at]! - 1]) isGround[at] = 0;
+  const isLeak = ({ label }: Region) =>
+    rims.lines[label]! > longer * LEAST_RIM && rims.lines[label]! > rims.all[label]! * LEAST_LINES;
+  setRegions(isGround, labels, { regions: regions.filter(isLeak), value: 0 });
 }
 
-type Rim = { all: number; lines: number };
+/** By label. */
+type Rims = { all: Int32Array; lines: Int32Array };
 
-/** Of each region, by its label, the sides of pixels it shares with the subject, and with lines of it. */
+/** The sides of pixels that each region shares with the subject, and with lines of it. */
 function measureRims(
   labels: Int32Array,
   count: number,
   { isGround, lines, width }: { isGround: Uint8Array; lines: Uint8Array; width: number },
-): Rim[] {
-  const rims = Array.from({ length: count }, () => ({ all: 0, lines: 0 }));
+): Rims {
+  const rims = { all: new Int32Array(count + 1), lines: new Int32Array(count + 1) };
+  const sides = [-1, 1, -width, width];
   for (let at = 0; at < labels.length; at++) {
-    const rim = rims[labels[at]! - 1];
-    if (!rim) continue;
-    for (const beside of [at - 1, at + 1, at - width, at + width]) {
-      if (isGround[beside] !== 0) continue;
-      rim.all += 1;
-      rim.lines += lines[beside]!;
+    const label = labels[at]!;
+    if (label === 0) continue;
+    for (const side of sides) {
+      if (isGround[at + side] !== 0) continue;
+      rims.all[label]! += 1;
+      rims.lines[label]! += lines[at + side]!;
     }
   }
   return rims;
@@ -56,5 +60,5 @@ function measureRims(
 function findLines(subject: Uint8Array, size: Size, pixels: number): Uint8Array {
   const core = spreadMask(subject, size, { pixels, value: 0 });
   const thick = spreadMask(core, size, { pixels: pixels + 1, value: 1 });
-  return subject.map((value, at) => (value && !thick[at] ? 1 : 0));
+  return intersectMasks(subject, invertMask(thick));
 }

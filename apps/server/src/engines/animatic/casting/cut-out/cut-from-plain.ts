@@ -2,10 +2,12 @@ import type { Raster } from '../look/raster.ts';
 import { closeLeaks } from './close-leaks.ts';
 import { dropShadow } from './drop-shadow.ts';
 import { floodGround } from './flood-ground.ts';
+import { invertMask } from './invert-mask.ts';
 import { labelRegions } from './label-regions.ts';
 import { modelGround, type Ground } from './model-ground.ts';
 import { openHoles } from './open-holes.ts';
 import { openPockets } from './open-pockets.ts';
+import { setRegions } from './set-regions.ts';
 import { softenEdges } from './soften-edges.ts';
 
 /** Levels a pixel of the ground may be off: at least JPEG's ripples beside an edge, at most a colour of its own. */
@@ -51,11 +53,8 @@ function measureLevels({ width, height, rgba }: Raster, ground: Ground): Float32
 }
 
 function dropSpecks(isGround: Uint8Array, size: { width: number; height: number }): void {
-  const { labels, regions } = labelRegions(
-    isGround.map((ground) => 1 - ground),
-    size,
-  );
+  const { labels, regions } = labelRegions(invertMask(isGround), size);
   const least = (regions[0]?.pixels ?? 0) * SPECK_SHARE;
-  const kept = new Set(regions.filter(({ pixels }) => pixels >= least).map(({ label }) => label));
-  for (let at = 0; at < isGround.length; at++) if (!kept.has(labels[at]!)) isGround[at] = 1;
+  const specks = regions.filter(({ pixels }) => pixels < least);
+  setRegions(isGround, labels, { regions: specks, value: 1 });
 }

@@ -1,5 +1,6 @@
 import type { Raster } from '../look/raster.ts';
 import type { Ground } from './model-ground.ts';
+import { intersectMasks } from './intersect-masks.ts';
 import { shoreOf } from './shore-of.ts';
 import { spreadMask } from './spread-mask.ts';
 
@@ -30,7 +31,7 @@ export function dropShadow(isGround: Uint8Array, raster: Raster, ground: Ground)
     }
   }
   const grown = spreadMask(reached, raster, { pixels: 1, value: 1 });
-  const shadow = grown.map((value, at) => value & shade[at]!);
+  const shadow = intersectMasks(grown, shade);
   if (!isShadow(shadow, isGround, { width, height })) return;
   for (let at = 0; at < isGround.length; at++) if (shadow[at]) isGround[at] = 1;
 }
@@ -68,14 +69,15 @@ function isShadow(
 ): boolean {
   let [top, bottom] = [height, 0];
   let [shaded, rows, all] = [0, 0, 0];
-  for (let at = 0; at < shadow.length; at++) {
-    if (isGround[at]) continue;
-    const y = Math.floor(at / width);
-    all += 1;
-    shaded += shadow[at]!;
-    rows += shadow[at]! * y;
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (const rowEnd = at + width; at < rowEnd; at++) {
+      if (isGround[at]) continue;
+      all += 1;
+      shaded += shadow[at]!;
+      rows += shadow[at]! * y;
+      top = Math.min(top, y);
+      bottom = y;
+    }
   }
   if (shaded === 0 || shaded > all * LARGEST) return false;
   return (rows / shaded - top) / Math.max(1, bottom - top) > HIGHEST;

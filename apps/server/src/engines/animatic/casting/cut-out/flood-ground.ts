@@ -1,3 +1,5 @@
+import { intersectMasks } from './intersect-masks.ts';
+import { labelRegions } from './label-regions.ts';
 import { spreadMask } from './spread-mask.ts';
 
 /** A picture as one number a pixel: how far it is from the ground, in levels. */
@@ -9,33 +11,15 @@ export type Distances = { width: number; height: number; levels: Float32Array };
  * light subject lets nothing in.
  */
 export function floodGround({ width, height, levels }: Distances, tolerance: number): Uint8Array {
-  const open = Uint8Array.from(levels, (level) => (level <= tolerance ? 1 : 0));
   const size = { width, height };
+  const open = new Uint8Array(levels.length);
+  for (let at = 0; at < open.length; at++) if (levels[at]! <= tolerance) open[at] = 1;
   const wide = spreadMask(open, size, { pixels: 1, value: 0 });
-  const reached = new Uint8Array(width * height);
-  const queue = new Int32Array(width * height);
-  let count = 0;
-  const enter = (at: number) => {
-    if (reached[at] || !wide[at]) return;
-    reached[at] = 1;
-    queue[count++] = at;
-  };
-  for (let x = 0; x < width; x++) {
-    enter(x);
-    enter((height - 1) * width + x);
-  }
-  for (let y = 0; y < height; y++) {
-    enter(y * width);
-    enter(y * width + width - 1);
-  }
-  for (let next = 0; next < count; next++) {
-    const at = queue[next]!;
-    const x = at % width;
-    if (x > 0) enter(at - 1);
-    if (x < width - 1) enter(at + 1);
-    if (at >= width) enter(at - width);
-    if (at < (height - 1) * width) enter(at + width);
-  }
-  const grown = spreadMask(reached, size, { pixels: 1, value: 1 });
-  return grown.map((value, at) => value & open[at]!);
+  const { labels, regions } = labelRegions(wide, size);
+  const isReached = new Uint8Array(regions.length + 1);
+  for (const { label, left, top, right, bottom } of regions)
+    if (left === 0 || top === 0 || right === width - 1 || bottom === height - 1)
+      isReached[label] = 1;
+  for (let at = 0; at < wide.length; at++) wide[at] = isReached[labels[at]!]!;
+  return intersectMasks(spreadMask(wide, size, { pixels: 1, value: 1 }), open);
 }

@@ -1,4 +1,6 @@
+import { closedGround } from './closed-ground.ts';
 import { labelRegions, type Region } from './label-regions.ts';
+import { setRegions } from './set-regions.ts';
 
 /** Shares of the subject's pixels within which a region of ground colour can be a hole. */
 const SMALLEST = 0.003;
@@ -28,12 +30,12 @@ export function openHoles(
   { width, height, levels, tolerance }: Size & { levels: Float32Array; tolerance: number },
 ): void {
   const size = { width, height };
-  const closed = isGround.map((ground, at) => (!ground && levels[at]! <= tolerance ? 1 : 0));
+  const closed = closedGround(isGround, { levels }, tolerance);
   const { labels, regions } = labelRegions(closed, size);
-  const subject = isGround.reduce((count, ground) => count + (ground ? 0 : 1), 0);
-  const meanLevels = meanOf(levels, labels);
+  const subject = countZeros(isGround);
+  const meanLevels = meansOf(levels, labels, regions.length);
   const isSized = ({ label, pixels }: Region) => {
-    const isBare = meanLevels.get(label)! <= BARE_LEVELS;
+    const isBare = meanLevels[label]! <= BARE_LEVELS;
     return pixels >= subject * SMALLEST && pixels <= subject * (isBare ? LARGEST_BARE : LARGEST);
   };
   const candidates = regions.filter(isSized);
@@ -44,20 +46,24 @@ export function openHoles(
       isSolid(region, labels, width) &&
       isLimb(limbBeside(region, isGround, size) / longer),
   );
-  const opened = new Set(holes.map(({ label }) => label));
-  for (let at = 0; at < isGround.length; at++) if (opened.has(labels[at]!)) isGround[at] = 1;
+  setRegions(isGround, labels, { regions: holes, value: 1 });
+}
+
+function countZeros(mask: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < mask.length; at++) if (!mask[at]) count += 1;
+  return count;
 }
 
 /** By label. */
-function meanOf(levels: Float32Array, labels: Int32Array): Map<number, number> {
-  const sums = new Map<number, { sum: number; count: number }>();
-  labels.forEach((label, at) => {
-    const entry = sums.get(label) ?? { sum: 0, count: 0 };
-    entry.sum += levels[at]!;
-    entry.count += 1;
-    sums.set(label, entry);
-  });
-  return new Map([...sums].map(([label, { sum, count }]) => [label, sum / count]));
+function meansOf(levels: Float32Array, labels: Int32Array, regionCount: number): Float64Array {
+  const sums = new Float64Array(regionCount + 1);
+  const counts = new Float64Array(regionCount + 1);
+  for (let at = 0; at < labels.length; at++) {
+    sums[labels[at]!]! += levels[at]!;
+    counts[labels[at]!]! += 1;
+  }
+  return sums.map((sum, label) => sum / counts[label]!);
 }
 
 function isLimb(share: number): boolean {
@@ -109,15 +115,15 @@ function limbBeside(
 }
 
 function longerSide(isGround: Uint8Array, { width, height }: Size): number {
-  const box = { left: width, right: 0, top: height, bottom: 0 };
-  for (let at = 0; at < isGround.length; at++) {
-    if (isGround[at]) continue;
-    const x = at % width;
-    const y = (at - x) / width;
-    box.left = Math.min(box.left, x);
-    box.right = Math.max(box.right, x);
-    box.top = Math.min(box.top, y);
-    box.bottom = Math.max(box.bottom, y);
+  let [left, right, top, bottom] = [width, 0, height, 0];
+  for (let y = 0; y < height; y++) {
+    const row = isGround.subarray(y * width, (y + 1) * width);
+    const first = row.indexOf(0);
+    if (first === -1) continue;
+    left = Math.min(left, first);
+    right = Math.max(right, row.lastIndexOf(0));
+    top = Math.min(top, y);
+    bottom = y;
   }
-  return Math.max(box.right - box.left, box.bottom - box.top);
+  return Math.max(right - left, bottom - top);
 }

@@ -1,5 +1,7 @@
+import { closedGround } from './closed-ground.ts';
 import type { Distances } from './flood-ground.ts';
 import { labelRegions } from './label-regions.ts';
+import { setRegions } from './set-regions.ts';
 import { spreadMask } from './spread-mask.ts';
 
 /** Of the longer side: how near the ground a pocket lies, and the side of a square as large as the largest. */
@@ -9,17 +11,12 @@ const SIDE_SHARE = 1 / 160;
 /** Adds to the ground the specks of its colour just within the edge, which the flood was too wide for. Changes `isGround`. */
 export function openPockets(isGround: Uint8Array, distances: Distances, tolerance: number): void {
   const longer = Math.max(distances.width, distances.height);
-  const pockets = isGround.map((ground, at) =>
-    !ground && distances.levels[at]! <= tolerance ? 1 : 0,
-  );
-  const { labels, regions } = labelRegions(pockets, distances);
+  const { labels, regions } = labelRegions(closedGround(isGround, distances, tolerance), distances);
   const pixels = Math.max(1, Math.round(longer * REACH_SHARE));
   const near = spreadMask(isGround, distances, { pixels, value: 1 });
-  const touched = new Set<number>();
-  for (let at = 0; at < labels.length; at++) if (labels[at] && near[at]) touched.add(labels[at]!);
+  const isTouched = new Uint8Array(regions.length + 1);
+  for (let at = 0; at < labels.length; at++) if (near[at]) isTouched[labels[at]!] = 1;
   const most = (longer * SIDE_SHARE) ** 2;
-  const opened = new Set(
-    regions.filter((one) => one.pixels <= most && touched.has(one.label)).map(({ label }) => label),
-  );
-  for (let at = 0; at < labels.length; at++) if (opened.has(labels[at]!)) isGround[at] = 1;
+  const opened = regions.filter(({ label, pixels }) => pixels <= most && isTouched[label]);
+  setRegions(isGround, labels, { regions: opened, value: 1 });
 }

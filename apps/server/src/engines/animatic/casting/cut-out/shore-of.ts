@@ -1,13 +1,14 @@
 /** Pixels of the ground beside the subject. */
 export function shoreOf(isGround: Uint8Array, { width }: { width: number }): number[] {
   const shore: number[] = [];
-  for (let at = 0; at < isGround.length; at++) {
+  const last = isGround.length - 1;
+  for (let at = 0; at <= last; at++) {
     if (!isGround[at]) continue;
     const isInner =
-      isGround[at - 1] !== 0 &&
-      isGround[at + 1] !== 0 &&
-      isGround[at - width] !== 0 &&
-      isGround[at + width] !== 0;
+      (at === 0 || isGround[at - 1]) &&
+      (at === last || isGround[at + 1]) &&
+      (at < width || isGround[at - width]) &&
+      (at > last - width || isGround[at + width]);
     if (!isInner) shore.push(at);
   }
   return shore;

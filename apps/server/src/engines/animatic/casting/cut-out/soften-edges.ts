@@ -23,8 +23,9 @@ export function softenEdges(
   const depth = edgeDepths(raster, isGround, levels);
   const core = nearestCore(isGround, depth, raster);
   const behind = new Float64Array(3);
+  const pixels = new Uint32Array(raster.rgba.buffer, raster.rgba.byteOffset, isGround.length);
   for (let at = 0; at < isGround.length; at++) {
-    if (isGround[at]) raster.rgba.fill(0, at * 4, at * 4 + 4);
+    if (isGround[at]) pixels[at] = 0;
     else if (depth[at]! > 0 && core[at]! >= 0) {
       const x = at % raster.width;
       ground.at(x, (at - x) / raster.width, behind);

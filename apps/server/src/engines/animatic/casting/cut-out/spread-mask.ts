@@ -1,32 +1,46 @@
 type Size = { width: number; height: number };
 
+type Spread = { pixels: number; value: 0 | 1 };
+
 /**
  * Spreads one of the two values of a mask by `pixels` all round, in a square: 1 makes what is set wider, 0
  * narrower. Beyond the picture's edge nothing spreads.
  */
-export function spreadMask(
-  mask: Uint8Array,
-  { width, height }: Size,
-  { pixels, value }: { pixels: number; value: 0 | 1 },
-): Uint8Array {
-  const along = mask.slice();
-  for (let at = 0; at < mask.length; at++) {
-    const x = at % width;
-    // Within a run its ends have all the reach.
-    if (mask[at] !== value || (x > 0 && x < width - 1 && isWithin(mask, at, 1))) continue;
-    along.fill(value, at - Math.min(x, pixels), at + Math.min(width - 1 - x, pixels) + 1);
-  }
-  const spread = along.slice();
-  for (let at = 0; at < mask.length; at++) {
-    const y = Math.floor(at / width);
-    if (along[at] !== value || (y > 0 && y < height - 1 && isWithin(along, at, width))) continue;
-    const last = Math.min(height - 1, y + pixels);
-    for (let row = Math.max(0, y - pixels); row <= last; row++)
-      spread[row * width + (at % width)] = value;
-  }
-  return spread;
+export function spreadMask(mask: Uint8Array, size: Size, spread: Spread): Uint8Array {
+  const result = spreadAlong(mask, size, spread);
+  spreadDown(result, size, spread);
+  return result;
 }
 
-function isWithin(mask: Uint8Array, at: number, step: number): boolean {
-  return mask[at - step] === mask[at] && mask[at + step] === mask[at];
+function spreadAlong(mask: Uint8Array, { width }: Size, { pixels, value }: Spread): Uint8Array {
+  const along = mask.slice();
+  for (let row = 0; row < mask.length; row += width) {
+    const rowEnd = row + width;
+    for (let at = row; at < rowEnd; at++) {
+      if (mask[at] !== value) continue;
+      const start = at;
+      while (at < rowEnd && mask[at] === value) at += 1;
+      along.fill(value, Math.max(row, start - pixels), start);
+      along.fill(value, at, Math.min(rowEnd, at + pixels));
+    }
+  }
+  return along;
+}
+
+/** Sweeps down and up with the number of rows since a column had the value; changes the mask. */
+function spreadDown(mask: Uint8Array, { width, height }: Size, { pixels, value }: Spread): void {
+  const rows = Array.from({ length: height }, (_, y) => y * width);
+  const found = mask.slice();
+  for (const order of [rows, rows.toReversed()]) {
+    const since = new Int32Array(width).fill(pixels);
+    for (const row of order) {
+      for (let x = 0; x < width; x++) {
+        if (found[row + x] === value) since[x] = 0;
+        else if (since[x]! < pixels) {
+          since[x] = since[x]! + 1;
+          mask[row + x] = value;
+        }
+      }
+    }
+  }
 }

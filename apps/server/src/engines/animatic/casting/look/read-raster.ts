@@ -1,6 +1,7 @@
 import type { ImageFormat } from '../../../../domain/media.ts';
 import { openImage } from '../../decode/open-image.ts';
 import type { Raster } from './raster.ts';
+import { toRaster } from './to-raster.ts';
 
 /**
  * Decodes an image upright, its longer side at most `longestSide` pixels, transparency kept.
@@ -19,5 +20,5 @@ export async function readRaster(
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, rgba: data };
+  return toRaster(data, info);
 }

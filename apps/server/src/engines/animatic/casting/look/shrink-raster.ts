@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { Raster } from './raster.ts';
+import { toRaster } from './to-raster.ts';
 
 /** The picture with a longer side of at most `longestSide` pixels. */
 export async function shrinkRaster(raster: Raster, longestSide: number): Promise<Raster> {
@@ -9,5 +10,5 @@ export async function shrinkRaster(raster: Raster, longestSide: number): Promise
     .resize({ width: longestSide, height: longestSide, fit: 'inside', kernel: 'linear' })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, rgba: data };
+  return toRaster(data, info);
 }
