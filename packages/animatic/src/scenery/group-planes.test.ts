@@ -52,7 +52,7 @@ describe('the planes of a set', () => {
       const layers = groupsOf(place, 'push-in').flatMap(({ planes }) => planes.map((p) => p.layer));
       expect(layers).toEqual(layers.toSorted((a, b) => a - b));
       const behind = PLANES[place].filter(
-        ({ behind: distance, planet }) => distance >= 0 && planet !== 'whole',
+        ({ behind: distance, planet }) => distance >= 0 && planet === undefined,
       );
       expect(layers.length).toBe(behind.length);
     }

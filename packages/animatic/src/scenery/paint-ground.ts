@@ -1,10 +1,20 @@
 import { at, horizonOf, lit, oval, polygon, snowed, unitAt, wash, type Brush } from './brush.ts';
 import { fade, mix } from './palette.ts';
 
-export type GroundShape = { far: string; close: string; marks?: string; markCount?: number };
+export type GroundShape = {
+  far: string;
+  close: string;
+  marks?: string;
+  markCount?: number;
+  /** How much of the air lies on it at the horizon. */
+  mist?: number;
+};
 
 /** Level ground from the horizon to the camera, with marks that grow towards it. */
-export function paintGround(brush: Brush, { marks, markCount = 170, ...own }: GroundShape): void {
+export function paintGround(
+  brush: Brush,
+  { marks, markCount = 170, mist = 0.35, ...own }: GroundShape,
+): void {
   const [far, close] = [snowed(brush, own.far, 0.85), snowed(brush, own.close, 0.75)];
   const horizon = horizonOf(brush);
   if (horizon >= brush.height) return;
@@ -14,7 +24,7 @@ export function paintGround(brush: Brush, { marks, markCount = 170, ...own }: Gr
   const tone = (own: string, z: number, facing = ground) =>
     brighten(brush, lit(brush, own, { z, facing }));
   wash(brush, from, Math.max(brush.height, mark), [
-    [0, mix(tone(far, 26), haze, 0.35)],
+    [0, mix(tone(far, 26), haze, mist)],
     [0.14, tone(far, 9)],
     [0.45, tone(mix(far, close, 0.6), 0)],
     [1, tone(close, 0, ground * 0.86)],

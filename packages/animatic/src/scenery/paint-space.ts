@@ -1,9 +1,20 @@
-import { aloft, at, glow, horizonOf, oval, skyUnit, unitAt, wash, type Brush } from './brush.ts';
+import {
+  aloft,
+  at,
+  glow,
+  horizonOf,
+  oval,
+  skyUnit,
+  unitAt,
+  wash,
+  type Brush,
+  type Pixel,
+} from './brush.ts';
 import { scatter } from './paint-ground.ts';
 import { paintStars } from './paint-sky.ts';
 import { fade, mix } from './palette.ts';
 
-/** Stars, the light of a nebula, and a planet with its night side. */
+/** Stars, the light of a nebula, and over the horizon the planet that the words put there. */
 export function paintSpace(brush: Brush): void {
   const { random, palette, lightFrom } = brush;
   wash(brush, 0, brush.height, [
@@ -18,37 +29,70 @@ export function paintSpace(brush: Brush): void {
     glow(brush, place, unit * random.between(0.25, 0.55), { colour, strength: 0.2 });
   }
   paintStars(brush, 420);
-  // Who looks at a planet sees no other one.
-  if (brush.planet?.isWhole) return;
-  paintPlanet(
-    brush,
-    aloft(brush, -lightFrom * Math.min(0.46, (brush.frame.width / brush.frame.height) * 0.26), 0.2),
-    unit * 0.17,
-  );
+  if (!brush.planet) paintDeep(brush);
+  const other = brush.planet?.other;
+  if (!other) return;
+  const side = -lightFrom * Math.min(0.46, (brush.frame.width / brush.frame.height) * 0.26);
+  paintPlanet(brush, other, { middle: aloft(brush, side, 0.2), size: unit * 0.17 });
 }
 
-function paintPlanet(brush: Brush, [x, y]: readonly [number, number], size: number): void {
+/** Where there is no planet: stars below one, too, and the band of a galaxy. */
+function paintDeep(brush: Brush): void {
+  const { context, random } = brush;
+  const unit = skyUnit(brush);
+  const across = (share: number) => 0.2 + (share - 0.5) * -0.5;
+  for (let cloud = 0; cloud < 26; cloud += 1) {
+    const share = cloud / 25;
+    const place = aloft(brush, share * 2.4 - 1.2, across(share) + random.between(-0.07, 0.07));
+    const colour = mix('#7d6ad0', '#e8a6c8', random.next());
+    glow(brush, place, unit * random.between(0.14, 0.34), { colour, strength: 0.2 });
+  }
+  for (let star = 0; star < 420; star += 1) {
+    const share = random.next();
+    const isBand = star % 2 === 0;
+    const rise = isBand ? across(share) + random.between(-0.14, 0.14) : random.between(-0.75, 0.9);
+    const [x, y] = aloft(brush, share * 2.4 - 1.2, rise);
+    const size = unit * random.between(0.0008, star % 23 === 0 ? 0.0065 : 0.0028);
+    context.fillStyle = `rgba(255, 250, 240, ${random.between(0.35, 1).toFixed(2)})`;
+    context.beginPath();
+    context.ellipse(x, y, Math.max(0.6, size), Math.max(0.6, size), 0, 0, Math.PI * 2);
+    context.fill();
+  }
+}
+
+type Ball = { middle: Pixel; size: number };
+
+function paintPlanet(brush: Brush, colour: string, { middle: [x, y], size }: Ball): void {
   const { context, lightFrom } = brush;
-  glow(brush, [x, y], size * 1.5, { colour: '#ffb98a', strength: 0.3 });
+  glow(brush, [x, y], size * 1.5, { colour: mix(colour, '#ffffff', 0.4), strength: 0.3 });
   const sun = x + lightFrom * size * 0.45;
   const ball = context.createRadialGradient(sun, y - size * 0.35, size * 0.1, x, y, size * 1.05);
-  for (const [offset, colour] of [
-    [0, '#f2d5a6'],
-    [0.4, '#c07d58'],
-    [0.75, '#5c3340'],
+  for (const [offset, tone] of [
+    [0, mix(colour, '#ffffff', 0.55)],
+    [0.4, colour],
+    [0.75, mix(colour, '#170e1a', 0.6)],
     [1, '#170e1a'],
   ] as const)
-    ball.addColorStop(offset, colour);
+    ball.addColorStop(offset, tone);
   oval(brush, ball, [x, y], [size, size]);
+  if (!BANDED.includes(colour)) return;
   for (const [shift, thick, alpha] of [
     [-0.3, 0.07, 0.25],
     [0.1, 0.1, 0.2],
     [0.42, 0.06, 0.22],
   ] as const) {
     const half = Math.sqrt(1 - shift ** 2) * size;
-    oval(brush, fade('#4a2630', alpha), [x, y + shift * size], [half * 0.98, thick * size]);
+    oval(
+      brush,
+      fade(mix(colour, '#1a1020', 0.6), alpha),
+      [x, y + shift * size],
+      [half * 0.98, thick * size],
+    );
   }
 }
+
+/** Those of gas have bands. */
+const BANDED = ['#a8795c', '#cfa545', '#cc7434'];
 
 /** The ground of a moon. */
 export function paintRegolith(brush: Brush): void {

@@ -85,13 +85,17 @@ export const PLANES: Record<Place, readonly PlanePainter[]> = {
       paintTrunks(brush, { near: 6, far: 15, count: 34, height: 9, own: '#6b5a48', calm: 0.9 });
       if (brush.setting.weather !== 'rain') paintShafts(brush, brush.palette.isDark ? 0.08 : 0.24);
     }),
-    ground({ far: '#66753f', close: '#5c5a38', marks: '#3f4a2a' }, (brush) => {
-      paintBushes(brush, { near: 12, far: 24, count: 60, height: 1, own: '#56764a' });
+    ground({ far: '#4c6238', close: '#5c5a38', marks: '#3f4a2a', mist: 0 }, (brush) => {
       paintPath(brush, '#a08a62');
       paintPatches(brush, 46);
       paintStones(brush, { near: -0.3, far: 9, count: 34, height: 0.12, own: '#8b8a80' });
       paintGrass(brush, { count: 320, tall: 0.14, own: '#55733a', near: -2.6, far: 8 });
       paintFerns(brush, { near: 4.5, far: 16, count: 60, height: 0.5, own: '#4c7a40', calm: 0.7 });
+    }),
+    // No horizon is seen in a wood: undergrowth stands over it.
+    plane(12, (brush) => {
+      paintBushes(brush, { near: 16, far: 40, count: 150, height: 2.6, own: '#41603f' });
+      paintBushes(brush, { near: 10, far: 24, count: 90, height: 1.3, own: '#4d6c42' });
     }),
     plane(2.6, (brush) => {
       const calm = isClose(brush) ? 0 : 1.3;

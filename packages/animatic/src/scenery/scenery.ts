@@ -15,14 +15,14 @@ export type Scenery = Setting & {
   view: SetView;
   /** The side the light comes from. */
   lightFrom: -1 | 1;
-  /** In space: what is stood on or looked at. */
+  /** In space: what is stood on or looked at; absent: the stars are all there is. */
   planet?: Planet;
   planes: Plane[];
   figures: Figure[];
 };
 
-/** `#rrggbb`; `isWhole`: seen from afar. */
-export type Planet = { colour: string; isWhole?: true };
+/** `#rrggbb`; `isWhole`: seen from afar; `other`: of one that is told to be over its horizon. */
+export type Planet = { colour: string; isWhole?: true; other?: string };
 
 /** How far a plane is: 0 is the sky, 1 the ground that people stand on, more is before them. */
 export type Plane = {

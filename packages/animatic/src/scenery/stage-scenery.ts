@@ -36,9 +36,12 @@ export function stageScenery(stage: SceneryStage): Omit<Scenery, 'figures'> {
   };
 }
 
-function planetOf({ shot, screenplay, isEmpty = false }: SceneryStage): Planet {
-  const shots = screenplay?.shots ?? [shot];
-  return readPlanet({ shot, words: shots.map((one) => one.description).join('\n'), isEmpty });
+function planetOf({ shot, screenplay, isEmpty = false }: SceneryStage): Planet | undefined {
+  const { shots, preamble = '' } = screenplay ?? { shots: [shot] };
+  const words = (told: readonly Shot[]) =>
+    [preamble, ...told.map((one) => one.description)].join('\n');
+  const before = shots.filter(({ number }) => number < shot.number);
+  return readPlanet({ shot, words: words(shots), before: words(before), isEmpty });
 }
 
 const PLACE_SALT = 0x5ce1e;
@@ -50,9 +53,9 @@ function movePlanes(
   view: SetView,
   camera: CameraPath,
 ): Plane[] {
-  const other = planet?.isWhole ? 'ground' : 'whole';
+  const shown = planet && (planet.isWhole ? 'whole' : 'ground');
   return PLANES[place].flatMap(({ behind, planet: only }, layer): Plane[] => {
-    if (only === other) return [];
+    if (only && only !== shown) return [];
     const isFrame = behind < 0;
     if (isFrame && view.stature > 1) return [];
     const depth = isFrame ? FRAME_DEPTH : depthAt(view, behind);
