@@ -39,12 +39,12 @@ test.each([
     /balance is not the sum/,
   ],
 ])('the check of the property tests finds %s', async (_what, statements, wrong) => {
-  await ledger.pool.query('alter table ledger_transfers enable trigger post_transfers');
+  await ledger.pool.query('alter table ledger_transfers enable trigger post_transfer');
   await ledger.pool.query('alter table tasks enable trigger hold_for_new_tasks');
   const { id, caller } = await ledger.openAccount({ grantMicros: 10_000_000 });
   const task = await server.submit(caller);
   expect(await checkBooks(ledger.pool, [id])).toEqual([]);
-  await ledger.pool.query('alter table ledger_transfers disable trigger post_transfers');
+  await ledger.pool.query('alter table ledger_transfers disable trigger post_transfer');
   await ledger.pool.query('alter table tasks disable trigger hold_for_new_tasks');
   for (const text of statements) await ledger.pool.query(text, [task.id]);
   expect(await checkBooks(ledger.pool, [id])).toContainEqual(expect.stringMatching(wrong));

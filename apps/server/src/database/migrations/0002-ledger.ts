@@ -230,62 +230,50 @@ const HOLDING = [
 const BY_INDEX = `set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off`;
 
 const POSTING = [
-  // What a row may say by itself is asked here and not by checks, which every statement would parse
-  // again. The transfers of hold_for_new_tasks come from within a trigger, their balances moved already.
-  `create function post_transfers() returns trigger
-  language plpgsql ${BY_INDEX} as $$
-  declare
-    change record;
-    available bigint;
-    has_ends boolean := false;
+  // Inside of hold_for_new_tasks, which has moved the balances of its holds, the depth is 1; a
+  // statement of anybody else is at 0.
+  `create function refuse_lone_hold() returns trigger language plpgsql as $$
   begin
-    for change in
-      select currency, account_id, api_key_id, sum(available_micros)::bigint as available_micros,
-        sum(held_micros)::bigint as held_micros, sum(spent_micros)::bigint as spent_micros,
-        bool_or(kind = 'hold') as has_holds, bool_or(kind in ('settle', 'release')) as has_ends,
-        bool_and(case when kind in ('grant', 'adjust')
-          then held_micros = 0 and spent_micros = 0 and task_id is null
-            and (available_micros > 0 or (kind = 'adjust' and available_micros <> 0))
-          else house_micros = 0 and task_id is not null and api_key_id is not null
-            and held_micros < 0 and available_micros >= 0 and spent_micros >= 0
-            and (kind = 'settle' or spent_micros = 0)
-          end) as fits
-      from posted group by currency, account_id, api_key_id
-      order by currency, account_id, api_key_id
-    loop
-      if change.has_holds then
-        raise exception 'a hold without its new task' using errcode = '23000';
-      end if;
-      if change.fits is not true then
-        raise exception 'entries that do not fit their kind'
-          using errcode = '23514', constraint = 'ledger_entries_fit_their_kind';
-      end if;
-      available := move_balances(change.account_id, change.api_key_id, change.currency,
-        change.available_micros, change.held_micros, change.spent_micros);
-      has_ends := has_ends or change.has_ends;
-    end loop;
-
+    raise exception 'a hold without its new task' using errcode = '23000';
+  end $$`,
+  `create trigger hold_comes_with_task before insert on ledger_transfers
+    for each row when (new.kind = 'hold' and pg_trigger_depth() < 1)
+    execute function refuse_lone_hold()`,
+  // What a row may say by itself is asked here and not by checks, which every statement would parse
+  // again.
+  `create function post_transfer() returns trigger language plpgsql ${BY_INDEX} as $$
+  declare
+    available bigint;
+    fits boolean := case when new.kind in ('grant', 'adjust')
+      then new.held_micros = 0 and new.spent_micros = 0 and new.task_id is null
+        and (new.available_micros > 0 or (new.kind = 'adjust' and new.available_micros <> 0))
+      else new.house_micros = 0 and new.task_id is not null and new.api_key_id is not null
+        and new.held_micros < 0 and new.available_micros >= 0 and new.spent_micros >= 0
+        and (new.kind = 'settle' or new.spent_micros = 0)
+      end;
+  begin
+    if fits is not true then
+      raise exception 'entries that do not fit their kind'
+        using errcode = '23514', constraint = 'ledger_entries_fit_their_kind';
+    end if;
+    available := move_balances(new.account_id, new.api_key_id, new.currency,
+      new.available_micros, new.held_micros, new.spent_micros);
     -- An end takes back the whole of its hold, after its task ended, and pays only for success.
-    if has_ends then
-      if exists (
-        select from posted as ending
-        left join lateral (select * from ledger_transfers where task_id = ending.task_id
-          and currency = ending.currency and kind = 'hold' offset 0) as hold on true
-        left join lateral (select status from tasks where id = ending.task_id offset 0)
-          as task on true
-        where ending.kind in ('settle', 'release') and (hold.held_micros = -ending.held_micros
-          and hold.account_id = ending.account_id and hold.api_key_id = ending.api_key_id
-          and case ending.kind when 'settle' then task.status = 'succeeded'
-            else task.status in ('failed', 'canceled', 'expired') end) is not true
-      ) then
-        raise exception 'a hold ends otherwise than its task' using errcode = '23000';
-      end if;
+    if new.kind in ('settle', 'release') and not exists (
+      select from (select * from ledger_transfers where task_id = new.task_id
+          and currency = new.currency and kind = 'hold' offset 0) as hold,
+        lateral (select status from tasks where id = hold.task_id offset 0) as task
+      where hold.held_micros = -new.held_micros and hold.account_id = new.account_id
+        and hold.api_key_id = new.api_key_id
+        and case new.kind when 'settle' then task.status = 'succeeded'
+          else task.status in ('failed', 'canceled', 'expired') end
+    ) then
+      raise exception 'a hold ends otherwise than its task' using errcode = '23000';
     end if;
     return null;
   end $$`,
-  `create trigger post_transfers after insert on ledger_transfers
-    referencing new table as posted for each statement
-    when (pg_trigger_depth() < 1) execute function post_transfers()`,
+  `create trigger post_transfer after insert on ledger_transfers
+    for each row when (new.kind <> 'hold') execute function post_transfer()`,
 ];
 
 const GUARDS = [
