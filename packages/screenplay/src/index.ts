@@ -22,6 +22,7 @@ export type {
   Setting,
   Shot,
   ShotEvidence,
+  Site,
   SoundEffect,
   SoundMention,
   Span,

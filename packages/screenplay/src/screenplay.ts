@@ -64,8 +64,25 @@ export type Place =
 export type Light = 'dawn' | 'day' | 'dusk' | 'night' | 'overcast';
 export type Weather = 'clear' | 'rain' | 'snow' | 'fog';
 
+/** What kind of such a place, where the word tells more: a kitchen is a room, a market is in a city. */
+export type Site =
+  | 'bedroom'
+  | 'classroom'
+  | 'corridor'
+  | 'hall'
+  | 'hospital'
+  | 'kitchen'
+  | 'lake'
+  | 'library'
+  | 'market'
+  | 'office'
+  | 'rooftop'
+  | 'shop'
+  | 'spaceship'
+  | 'warehouse';
+
 /** Where and when a shot plays, by its own words or those that hold for it; what nobody said is absent. */
-export type Setting = { place?: Place; light?: Light; weather?: Weather };
+export type Setting = { place?: Place; site?: Site; light?: Light; weather?: Weather };
 
 export type Mood =
   | 'calm'

@@ -34,7 +34,8 @@ function isSamePlace(shot: Shot, after: Shot): boolean {
 /** Read from the shot's own words. */
 function ownPlace({ setting, evidence, span }: Shot): string | undefined {
   const word = evidence?.place;
-  return word && word.start >= span.start && word.end <= span.end ? setting?.place : undefined;
+  const isOwn = word && word.start >= span.start && word.end <= span.end;
+  return isOwn ? `${setting?.place} ${setting?.site}` : undefined;
 }
 
 /** Nobody says where it is: it was sent to be somewhere, and the film's only one is where it begins. */

@@ -1,4 +1,7 @@
-import type { Place } from '../screenplay.ts';
+import type { Place, Site } from '../screenplay.ts';
+
+/** A place as a word tells it. */
+export type Sight = { value: Place; site?: Site };
 
 /**
  * In which of the film's places each shot plays, from 1: `named` by its own words, else where the one before was; one
@@ -6,10 +9,10 @@ import type { Place } from '../screenplay.ts';
  * before the first shot. Nothing where all play in one.
  */
 export function numberScenes(
-  shots: readonly { named: Place | undefined; seen: Place | undefined }[],
-  film: Place | undefined,
+  shots: readonly { named: Sight | undefined; seen: Sight | undefined }[],
+  film: Sight | undefined,
 ): number[] | undefined {
-  const known: Place[][] = [film ? [film] : []];
+  const known: Sight[][] = [film ? [film] : []];
   let scene = 1;
   const scenes = shots.map(({ named, seen }, index) => {
     const opens = index === 0 && !film;
@@ -22,14 +25,15 @@ export function numberScenes(
 }
 
 /** By the places of each scene so far; one that is nowhere among them is a new scene. */
-function sceneOf(place: Place, known: Place[][]): number {
+function sceneOf(place: Sight, known: Sight[][]): number {
   const found = known.findIndex((places) => places.some((other) => isOneSight(other, place)));
   return found === -1 ? known.push([place]) : found + 1;
 }
 
-/** From a beach one sees the sea: what is called by both is one place. */
-function isOneSight(one: Place, other: Place): boolean {
-  return one === other || sights.some((sight) => sight.includes(one) && sight.includes(other));
+/** Two rooms of a house are two places, a room and its kitchen need not be. From a beach one sees the sea. */
+function isOneSight(one: Sight, other: Sight): boolean {
+  if (one.value === other.value) return !one.site || !other.site || one.site === other.site;
+  return sights.some((sight) => sight.includes(one.value) && sight.includes(other.value));
 }
 
 const sights: readonly (readonly Place[])[] = [

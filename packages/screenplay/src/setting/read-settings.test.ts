@@ -50,6 +50,19 @@ describe('the setting of a shot', () => {
   });
 });
 
+describe('the site of a shot', () => {
+  const sitesOf = (prompt: string) => read(prompt).map(({ setting }) => setting?.site ?? '-');
+
+  it('is what the word for its place tells more, and goes on where a word tells less', () => {
+    expect(
+      sitesOf(
+        '1. Image 1 cooks in a kitchen. 2. Image 1 crosses the room. 3. Image 1 is at a beach.',
+      ),
+    ).toEqual(['kitchen', 'kitchen', '-']);
+    expect(sitesOf('镜头1：图1走在夜市里。镜头2：图1在便利店里。')).toEqual(['market', 'shop']);
+  });
+});
+
 describe('the scene of a shot', () => {
   const scenesOf = (prompt: string) => read(prompt).map(({ scene }) => scene ?? '-');
 
@@ -66,6 +79,7 @@ describe('the scene of a shot', () => {
       'Scene: a kitchen. Storyboard: 1. Image 1 runs along the street. 2. Image 1 enters the kitchen.',
       [2, 1],
     ],
+    ['1. Image 1 sits in the kitchen. 2. Image 2 lies in the bedroom.', [1, 2]],
     ['镜头1：图1坐在咖啡馆里。镜头2：图1特写。镜头3：海滩上，图1奔跑。', [1, 1, 2]],
   ])(
     'is another where its own words name another place, and goes on where they name none: %s',

@@ -1,18 +1,21 @@
-import type { Place, Setting, Span } from '../screenplay.ts';
+import type { Place, Setting, Site, Span } from '../screenplay.ts';
 import type { Section } from '../structure/find-sections.ts';
 import { itemsIn } from '../text/spans.ts';
 import type { FilmWord, FilmWords } from '../words/film-words.ts';
 import { isDepicted } from './is-depicted.ts';
 import { isSeenFromAfar } from './is-seen-from-afar.ts';
-import { numberScenes } from './number-scenes.ts';
+import { numberScenes, type Sight } from './number-scenes.ts';
 import { placeFeatures } from './setting-words.ts';
+import { siteOf } from './site-of.ts';
 
 /** Where and when a shot plays, with the words that say so. */
 export type SettingWords = {
-  place?: FilmWord<'place'>;
+  place?: PlaceWord;
   light?: FilmWord<'light'>;
   weather?: FilmWord<'weather'>;
 };
+
+type PlaceWord = FilmWord<'place'> & { site?: Site };
 
 /** `scene`: see `Shot.scene`. */
 export type SceneWords = SettingWords & { scene?: number };
@@ -26,19 +29,25 @@ export type SettingReading = { silent: string; words: FilmWords; sections: Secti
 export function readSettings(reading: SettingReading, bodies: readonly Span[]): SceneWords[] {
   const film = readFilm(reading);
   let last: SettingWords = film;
-  const sights: { named: Place | undefined; seen: Place | undefined }[] = [];
+  const sights: { named: Sight | undefined; seen: Sight | undefined }[] = [];
   const settings = bodies.map((body) => {
     const own = readOwn(reading, body);
     const isThere = own.place && isMeant(reading.silent, own.place, last.place?.value);
-    const place = isThere ? own.place : (last.place ?? own.place);
-    sights.push({ named: isThere ? own.place!.value : undefined, seen: place?.value });
+    const place = isThere ? goOn(own.place!, last.place) : (last.place ?? own.place);
+    sights.push({ named: isThere ? own.place : undefined, seen: place });
     const isElsewhere = place && last.place && place.value !== last.place.value;
     const weather = own.weather ?? (isElsewhere ? film.weather : last.weather);
     last = clean({ place, light: own.light ?? last.light, weather });
     return last;
   });
-  const scenes = numberScenes(sights, film.place?.value);
+  const scenes = numberScenes(sights, film.place);
   return settings.map((one, index) => ({ ...one, ...(scenes && { scene: scenes[index]! }) }));
+}
+
+/** Who crosses the room is still in the kitchen. */
+function goOn(own: PlaceWord, last: PlaceWord | undefined): PlaceWord {
+  const site = own.site ?? (last?.value === own.value ? last.site : undefined);
+  return { ...own, ...(site && { site }) };
 }
 
 /** Whether a shot is in the place it names, not only within sight of it, nor before what the place where one is has too. */
@@ -61,6 +70,7 @@ export function toSetting({ place, light, weather }: SettingWords): Setting | un
   if (!place && !light && !weather) return undefined;
   return {
     ...(place && { place: place.value }),
+    ...(place?.site && { site: place.site }),
     ...(light && { light: light.value }),
     ...(weather && { weather: weather.value }),
   };
@@ -96,8 +106,10 @@ function readOwn(
     (word) =>
       !isDepicted(silent, word.span) && !isNone?.(silent.slice(word.span.start, word.span.end)),
   );
+  const place = places.find((word) => isMeant(silent, word)) ?? places[0];
+  const site = place && siteOf(silent.slice(place.span.start, place.span.end));
   return clean({
-    place: places.find((word) => isMeant(silent, word)) ?? places[0],
+    place: place && { ...place, ...(site && { site }) },
     light: itemsIn(words.light, span)[0],
     weather: weather.find(({ value }) => value !== 'clear') ?? weather[0],
   });

@@ -1,4 +1,4 @@
-import type { Light, Place, Weather } from '../screenplay.ts';
+import type { Light, Place, Site, Weather } from '../screenplay.ts';
 
 /** What places are called (`createLexicon`). */
 export const placeWords: Readonly<Record<Place, string>> = {
@@ -30,6 +30,24 @@ export const placeWords: Readonly<Record<Place, string>> = {
 /** Words with a place in them that name none. */
 export const notPlaces =
   'bar of soap|soap bar|chocolate bar|candy bar|gold bar|bar of chocolate|bars|depth of field|field of view|force field|kitchen island|cloud of|clouds of|sea of|ocean of|river of|room temperature|snow white|at home with|home page|stage of|stages|shop window|green screen|sky blue|ocean blue|forest green|living room set|city hall meeting|the house specialty|house music|sea salt|beach ball|bar stool~|coffee table|park!|market share|town car|village elder|市场价|海报|海绵|山药|岛台|城市化';
+
+/** Of the words for places those that tell what kind of such a place it is. Patterns. */
+export const siteWords: Readonly<Record<Site, string>> = {
+  bedroom: 'bedroom|bed|卧室|床上|床边',
+  classroom: 'classroom|教室',
+  corridor: 'hallway|corridors?|elevator|走廊|电梯|电梯门|电梯门打开',
+  hall: 'hall|throne|museum|gallery|大厅|舞厅|王座|宫殿|大殿|博物馆',
+  hospital: 'hospital|lab|laboratory|医院|病房|实验室',
+  kitchen: 'kitchen|厨房',
+  lake: 'lake|river|riverside|riverbank|fishing|湖边|湖面|湖畔|湖上|湖水|河边|河畔|河上|河面|小河|江边|江面|江上',
+  library: 'library|bookstore|book store|bookshop|图书馆|书店|书房',
+  market: 'market|marketplace|bazaar|市场|集市|夜市',
+  office: 'offices?|desk|办公室|会议室|书桌',
+  rooftop: 'rooftops?|天台|屋顶',
+  shop: 'convenience stores?|store|shop|便利店|商店|小店|店里|店内',
+  spaceship: 'spaceships?|spacecraft|space station|starships?|飞船|空间站',
+  warehouse: 'warehouse|factory|workshop|gym|仓库|工厂|体育馆',
+};
 
 /** Of the words for places those for what a place has: a sofa is not where another scene begins. A pattern. */
 export const placeFeatures =

@@ -66,6 +66,25 @@ export const setting = z.strictObject({
       'underwater',
     ])
     .optional(),
+  site: z
+    .enum([
+      'bedroom',
+      'classroom',
+      'corridor',
+      'hall',
+      'hospital',
+      'kitchen',
+      'lake',
+      'library',
+      'market',
+      'office',
+      'rooftop',
+      'shop',
+      'spaceship',
+      'warehouse',
+    ])
+    .optional()
+    .describe('What kind of such a place, where the word tells more.'),
   light: z.enum(['dawn', 'day', 'dusk', 'night', 'overcast']).optional(),
   weather: z.enum(['clear', 'rain', 'snow', 'fog']).optional(),
 });
