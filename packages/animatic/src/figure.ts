@@ -18,9 +18,23 @@ export type FigureStance = {
   isGrounded?: true;
   /** Stands with its back in the foreground of an over-the-shoulder shot: dark and out of focus. */
   isForeground?: true;
+  /** Lies: breathes and does not sway. */
+  isLying?: true;
+  /** What is made of a cut-out that stands in its picture; absent: it stands. */
+  pose?: CutoutPose;
   /** In the order they begin. */
   acts: Act[];
 };
+
+/**
+ * `fold`: the thighs come towards us, as of who sits; `perch`: sits as it is, its legs are too short
+ * to fold; `lay`: turned on its side, the feet to the left or to the right. Who sits has a seat drawn behind where `hasSeat`.
+ */
+export type CutoutPose =
+  { kind: 'fold' | 'perch'; hasSeat: boolean } | { kind: 'lay'; feet: -1 | 1 };
+
+/** Height of who is folded, as a share of their own. */
+export const FOLDED = 0.8;
 
 /** Against the place of the layer: fractions of the frame, and a factor on the size. */
 export type Offset = { x: number; y: number; scale: number };

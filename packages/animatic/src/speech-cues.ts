@@ -67,6 +67,5 @@ function middleOf({ startFrame, endFrame }: SpeechCue): number {
 }
 
 function standing(clip: Clip | undefined, speakerName: string | undefined) {
-  const figure = clip?.scenery?.figures.find(({ name }) => name === speakerName);
-  return figure && { ...figure, depth: 'card' as const };
+  return clip?.scenery?.figures.find(({ name }) => name === speakerName);
 }

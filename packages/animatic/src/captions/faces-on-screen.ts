@@ -1,5 +1,6 @@
 import type { Box } from '../box.ts';
-import { poseAt } from '../paint/figure/pose-at.ts';
+import type { FigureStance } from '../figure.ts';
+import { poseAt, type Posed } from '../paint/figure/pose-at.ts';
 import { boxAt, type Moment } from '../paint/layer-at.ts';
 import { coverScale } from '../paint/paint-clip.ts';
 import type { Clip, Layer, Timeline } from '../timeline.ts';
@@ -14,7 +15,7 @@ export function facesOnScreen(timeline: Timeline, clip: Clip, frames: readonly n
     const figures = clip.scenery?.figures ?? [];
     return [
       ...clip.layers.flatMap((layer) => facesOfLayer(layer, moment)),
-      ...figures.map((figure) => headOfSilhouette(boxAt({ ...figure, depth: 'card' }, moment))),
+      ...figures.map((figure) => headOf(figure, figure.stance, moment)),
     ]
       .map((box) => turn(box, moment))
       .filter(({ x, y, width, height }) => x < 1 && y < 1 && x + width > 0 && y + height > 0);
@@ -28,10 +29,13 @@ function facesOfLayer(layer: Layer, moment: Moment): Box[] {
     const box = boxAt(layer, moment);
     return faces.map((face) => within(box, face));
   }
-  const { box, facing, lift } = poseAt(layer, moment);
-  const { head } = stance;
+  return [headOf(layer, stance, moment)];
+}
+
+function headOf(figure: Posed, { head }: FigureStance, moment: Moment): Box {
+  const { box, facing, lift } = poseAt(figure, moment);
   const x = facing < 0 ? 1 - head.x - head.width : head.x;
-  return [within({ ...box, y: box.y - lift * box.height }, { ...head, x })];
+  return within({ ...box, y: box.y - lift * box.height }, { ...head, x });
 }
 
 /** `part` in fractions of `whole`. */
@@ -42,11 +46,6 @@ function within(whole: Box, part: Box): Box {
     width: part.width * whole.width,
     height: part.height * whole.height,
   };
-}
-
-/** A silhouette is as wide as its shoulders; its head is the upper part of the middle. */
-function headOfSilhouette(box: Box): Box {
-  return within(box, { x: 0.24, y: 0, width: 0.52, height: 0.14 });
 }
 
 /** Around what a tilted camera makes of a box. */

@@ -114,8 +114,10 @@ function labelled(request: LayerRequest, card: Part): Part {
     const isSpeaking = speaks(frame);
     if (isSpeaking && layer.depth === 'card') {
       paintAccent(context, box);
-      const mark = { width: timeline.width, colour: ACCENT, open: openAt(frame) };
-      paintTalkMark(context, { ...mark, head: headOnCard(layer, box) });
+      const head = headOnCard(layer, box);
+      // The same side for a whole clip: into the frame.
+      const way = layer.from.x + layer.from.width / 2 < 0.5 ? 1 : -1;
+      paintTalkMark(context, { head, way, frame: timeline, colour: ACCENT, open: openAt(frame) });
     }
     paintNameTag(context, {
       name,

@@ -1,4 +1,5 @@
-import type { Clip, Layer, Timeline } from '../timeline.ts';
+import type { Clip, Timeline } from '../timeline.ts';
+import type { Posed } from './figure/pose-at.ts';
 import { standsStill } from './stands-still.ts';
 
 /**
@@ -8,10 +9,10 @@ import { standsStill } from './stands-still.ts';
 export function sampleLife(
   { speech }: Timeline,
   clip: Clip,
-  layer: Layer,
+  figure: Posed,
 ): (frame: number) => number {
-  if (!standsStill(clip, layer)) return (frame) => frame;
-  const { acts, isThing } = layer.stance!;
+  if (!standsStill(clip, figure)) return (frame) => frame;
+  const { acts, isThing } = figure.stance!;
   if (isThing && acts.length === 0) return () => clip.startFrame;
   return (frame) => {
     if (acts.some((act) => frame >= act.startFrame && frame < act.endFrame)) return frame;

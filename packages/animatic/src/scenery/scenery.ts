@@ -1,5 +1,7 @@
 import type { Light, Place, Weather } from '@callsheet/screenplay';
 import type { Box } from '../box.ts';
+import type { FigureStance } from '../figure.ts';
+import type { Silhouette } from '../silhouette/silhouette.ts';
 import type { SetView } from './view-set.ts';
 
 export type { Light, Place, Weather } from '@callsheet/screenplay';
@@ -37,15 +39,11 @@ export type Plane = {
   to: Box;
 };
 
-/** Somebody who is known by a name alone: a standing silhouette with a name tag. */
-export type Figure = {
+/** Somebody who is known by a name alone: a silhouette with a name tag. */
+export type Figure = Silhouette & {
   name: string;
-  build: Build;
-  /** Looks to the left or to the right. */
-  facing: -1 | 1;
   /** From head to foot; may reach below the frame. */
   from: Box;
   to: Box;
+  stance: FigureStance;
 };
-
-export type Build = 'man' | 'woman' | 'child';

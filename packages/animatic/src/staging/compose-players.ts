@@ -85,9 +85,21 @@ function standInRow(composition: Composition, fit: number): Place[] {
     return {
       player,
       depth: depthOf(player, composition),
-      box: { x: middles[index]! - width / 2, y: top, width, height },
+      box: { x: middles[index]! - width * middleOf(player, composition), y: top, width, height },
     };
   });
+}
+
+/** Share of a body's width that comes to be in the middle of its room: from near the head, where that is at its end. */
+function middleOf({ anatomy: { head, aspect } }: Player, { framing }: Composition): number {
+  return showsFeet(framing) || aspect < BROAD ? 0.5 : head.x + head.width / 2;
+}
+
+/** Width of a body over its height, from which its head may be far from its middle. */
+const BROAD = 0.9;
+
+function tallestOf(players: readonly Player[]): number {
+  return Math.max(...players.map(({ stature, standing = stature }) => standing));
 }
 
 /** The feet of each row and its room from top to bottom, in frame heights. */
@@ -146,18 +158,20 @@ function bodiesOf(composition: Composition, fit: number): readonly FramedBody[] 
   if (showsFeet(framing)) return bodies;
   return matchHeads(players, bodies).map((body, index) => {
     const player = players[index]!;
-    if (player.form === 'card') return body;
+    if (player.form === 'card' || player.isLying) return body;
     return CLOSE.includes(framing) ? cutByEdge(body) : onTheGround(body, player, framing);
   });
 }
 
 function bodyOf(player: Player, composition: Composition, fit: number): FramedBody {
   const { players, framing, view } = composition;
-  const tallest = Math.max(...players.map(({ stature }) => stature));
+  const tallest = tallestOf(players);
   if (player.form === 'card') return { height: CARD_HEIGHT * fit, top: CARD_TOP };
   const relative = player.stature / tallest;
   const depth = depthOf(player, composition);
-  const body = frameBody({ anatomy: player.anatomy, framing, view, relative, fit: fit * depth });
+  const { anatomy, isLying } = player;
+  const body = frameBody({ anatomy, framing, view, relative, isLying, fit: fit * depth });
+  if (isLying && !showsFeet(framing)) return body;
   const isCut = !player.anatomy.isWhole;
   if (CLOSE.includes(framing)) return cutByEdge(body);
   if (depth !== 1 && !isCut) return standDeeper(body, { depth, view, framing });
@@ -215,11 +229,14 @@ function roomOf(
   if (form === 'card') return width * 1.06;
   if (isAside) return width / ASIDE_ROOM;
   if (players.length === 1) {
-    return showsFeet(framing) ? width : Math.min(width, width * anatomy.head.width * 1.02);
+    if (showsFeet(framing)) return width;
+    // An outline is known by all of its head.
+    const room = form === 'silhouette' ? 1.45 : 1.02;
+    return Math.min(width, width * anatomy.head.width * room);
   }
-  return showsFeet(framing)
-    ? width * 0.98
-    : Math.max(width * anatomy.head.width * 1.05, width * 0.8);
+  if (showsFeet(framing)) return width * 0.98;
+  const least = anatomy.aspect < BROAD ? 0.8 : 0.55;
+  return width * Math.max(anatomy.head.width * 1.05, least);
 }
 
 /** Of the frame's width, beside somebody whom the place's own picture shows. */

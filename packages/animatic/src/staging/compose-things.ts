@@ -1,5 +1,6 @@
 import type { Actor, BlockingAction } from '@callsheet/screenplay';
 import type { Box } from '../box.ts';
+import type { Thing } from '../casting/find-thing.ts';
 import type { SetView } from '../scenery/view-set.ts';
 import { groundLine } from '../scenery/view-set.ts';
 import { refKey } from './choose-set.ts';
@@ -45,7 +46,7 @@ function useOf(thing: Player, { places }: ThingsRequest, index: number): Use | u
   const isPlacing = (action: BlockingAction) => action.kind === 'places' && isThing(action.what);
   const first = places[0];
   if (!first) return undefined;
-  if (SEAT.test(thing.thing?.noun ?? '')) {
+  if (isSeat(thing.thing)) {
     const sitter = places.find(({ player }) => player.blocking?.posture === 'sits');
     return { kind: 'seat', owner: sitter ?? first };
   }
@@ -53,6 +54,10 @@ function useOf(thing: Player, { places }: ThingsRequest, index: number): Use | u
   if (told) return told;
   if (FURNITURE.test(thing.thing?.noun ?? '')) return { kind: 'beside', owner: first };
   return { kind: 'held', owner: places[index % places.length]! };
+}
+
+export function isSeat(thing: Thing | undefined): boolean {
+  return SEAT.test(thing?.noun ?? '');
 }
 
 const SEAT = /chair|stool|throne|seat|sofa|couch|bench|椅|凳|座|沙发/iu;

@@ -18,6 +18,8 @@ export type BodyRequest = {
   view: SetView;
   /** Height against the tallest of the shot. */
   relative: number;
+  /** Lies: it is framed as large as if it stood. */
+  isLying?: boolean | undefined;
   /** Share of its framing's size that the room of the shot leaves it. */
   fit: number;
 };
@@ -26,13 +28,15 @@ export type BodyRequest = {
  * How large a framing shows a body: on the ground where its feet are seen; else down to the waist,
  * the chest or the shoulders, by its own proportions, with the eyes about a third down.
  */
-export function frameBody({ anatomy, framing, view, relative, fit }: BodyRequest): FramedBody {
+export function frameBody(request: BodyRequest): FramedBody {
+  const { anatomy, framing, view, relative, fit } = request;
   if (showsFeet(framing)) {
     // Whose picture ends at the waist stands nearer, behind the frame's lower edge.
     if (!anatomy.isWhole) return behindEdge(Math.max(NEAREST, view.stature * 0.7) * fit);
     const height = view.stature * relative * fit;
     return { height, top: groundLine(view) - height };
   }
+  if (request.isLying) return frameLying(request);
   const { head } = anatomy;
   const chin = head.y + head.height;
   const { headroom, below, headHeight, atLeast } = CLOSE[framing as keyof typeof CLOSE];
@@ -44,6 +48,19 @@ export function frameBody({ anatomy, framing, view, relative, fit }: BodyRequest
   const height = natural * relative ** 0.35 * fit;
   return { height, top: topOf({ anatomy, framing, height, headroom, relative }) };
 }
+
+/** As large as whoever stands in this framing, low in the frame. */
+function frameLying({ anatomy, framing, relative, fit }: BodyRequest): FramedBody {
+  const { headroom, below, headHeight } = CLOSE[framing as keyof typeof CLOSE];
+  const head = anatomy.head.height * relative;
+  const standing = Math.min((1 - headroom) / (head + (1 - head) * below), headHeight / head);
+  const height = Math.min(MOST_LYING, standing * relative) * fit;
+  return { height, top: LYING_FOOT - height };
+}
+
+/** Of the frame's height: more would hide where it lies. */
+const MOST_LYING = 0.8;
+const LYING_FOOT = 0.93;
 
 /** Of a body that a picture cuts off. */
 const NEAREST = 0.52;

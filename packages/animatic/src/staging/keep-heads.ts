@@ -5,6 +5,8 @@ import { seeFigure } from './see-plane.ts';
 
 /** The part of the frame that heads stay in, however the camera moves. */
 const ROOM = { left: 0.025, right: 0.975, top: 0.025, bottom: 0.86 };
+/** Who lies has the head on the ground. */
+const LOWEST = 0.95;
 
 /**
  * Moves those whose head the camera would lose, or whose picture's cut it would show, as little as it
@@ -24,7 +26,7 @@ function keepHead(box: Box, place: Place, camera: CameraPath): Box {
   let kept = box;
   for (let round = 0; round < 2; round += 1) {
     const { from, to } = seeFigure(camera, place.depth, kept);
-    for (const seen of [from, to]) kept = shift(kept, missing(headIn(place, seen)), seen);
+    for (const seen of [from, to]) kept = shift(kept, missing(headIn(place, seen), place), seen);
   }
   return kept;
 }
@@ -40,10 +42,14 @@ export function headIn({ player }: Pick<Place, 'player'>, body: Box): Box {
   };
 }
 
-function missing({ x, y, width, height }: Box): { x: number; y: number } {
+function missing(
+  { x, y, width, height }: Box,
+  { player }: Pick<Place, 'player'>,
+): { x: number; y: number } {
+  const bottom = player.isLying ? LOWEST : ROOM.bottom;
   return {
     x: into(x, width, ROOM.left, ROOM.right),
-    y: into(y, height, ROOM.top, ROOM.bottom),
+    y: into(y, height, ROOM.top, bottom),
   };
 }
 

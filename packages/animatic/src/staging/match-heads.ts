@@ -32,8 +32,8 @@ export function matchHeads(
   });
 }
 
-function isMatched({ form, blocking }: Player): boolean {
-  return form !== 'card' && (!blocking?.depth || blocking.enters !== undefined);
+function isMatched({ form, blocking, isLying }: Player): boolean {
+  return !isLying && form !== 'card' && (!blocking?.depth || blocking.enters !== undefined);
 }
 
 function headOf({ anatomy }: Player, { height }: FramedBody): number {

@@ -1,7 +1,8 @@
 import type { Blocking } from '@callsheet/screenplay';
 import type { Anatomy } from '../casting/read-anatomy.ts';
 import type { Thing } from '../casting/find-thing.ts';
-import type { Build } from '../scenery/scenery.ts';
+import type { CutoutPose } from '../figure.ts';
+import type { Silhouette } from '../silhouette/silhouette.ts';
 import type { VisualFacts } from '../timeline.ts';
 
 /**
@@ -13,14 +14,19 @@ export type Player = {
   key: string;
   form: 'figure' | 'card' | 'silhouette';
   anatomy: Anatomy;
-  /** Height in adults. */
+  /** Height in adults, as they hold themselves. */
   stature: number;
+  /** Height as they stand, where that is another. */
+  standing?: number;
+  isLying?: true;
+  /** Cut-outs only: what becomes of the picture of who does not stand; absent: nothing. */
+  pose?: CutoutPose;
   /** Things only. */
   thing?: Thing;
   /** References only. */
   visual?: VisualFacts;
   /** Silhouettes only. */
-  build?: Build;
+  silhouette?: Silhouette;
   side: 'left' | 'right';
   /** Keeps clear of somebody whom the place's own picture shows. */
   isAside?: true;

@@ -80,7 +80,7 @@ function request(
 ): CameraRequest {
   const random = createRandom(seed, shot.number);
   const { horizon } = viewSet({ framing, angle: shot.angle });
-  const isLifeless = players.every(({ form }) => form !== 'figure');
+  const isLifeless = players.every(({ form }) => form === 'card');
   return { move, speed: shot.moveSpeed, durationSeconds, random, heading, horizon, isLifeless };
 }
 

@@ -8,7 +8,7 @@ import { stageScenery } from '../scenery/stage-scenery.ts';
 import { viewSet } from '../scenery/view-set.ts';
 import type { Clip, Layer, VisualFacts } from '../timeline.ts';
 import { actsIn } from './acts-in.ts';
-import { castPlayer, namedPlayer } from './cast-players.ts';
+import { castPlayer } from './cast-players.ts';
 import type { Place } from './compose-players.ts';
 import { refKey } from './choose-set.ts';
 import { composeThings, type ThingPlace } from './compose-things.ts';
@@ -18,9 +18,11 @@ import { cameraOver, layPicture, type PictureStage } from './lay-picture.ts';
 import { placeInPicture } from './place-in-picture.ts';
 import { layBackdrop, layHost, laySet, type Host } from './lay-set.ts';
 import { playVideo } from './play-video.ts';
+import { namePlayer } from './name-player.ts';
 import type { Player } from './player.ts';
 import { seeFigure } from './see-plane.ts';
 import { setUpCamera, type SetUp } from './set-up-camera.ts';
+import { stanceOf } from './stance-of.ts';
 import type { ShotStage } from './shot-stage.ts';
 import { sketchThings } from './sketch-things.ts';
 
@@ -83,13 +85,14 @@ function fillsFrame(stage: ShotStage): VisualFacts | undefined {
   return ratio > 0.87 && ratio < 1.15 ? only.visual : undefined;
 }
 
-function actorsOf({ shot, cast, film, set }: ShotStage): Player[] {
+function actorsOf(stage: ShotStage): Player[] {
+  const { shot, cast, film, set } = stage;
   const players = cast
     .map((visual) => castPlayer(visual, shot, film))
     .filter(({ thing }) => !thing);
   const [only, other] = players;
   if (set && only && !other && !shot.people?.length) return [besideWhoIsIn(set, only)];
-  const people = (shot.people ?? []).map((name) => namedPlayer(name, shot, film));
+  const people = (shot.people ?? []).map((name) => namePlayer(name, stage));
   // A stable order: of two on the same side the one the film names first is further out.
   return [...players, ...people].toSorted((a, b) => rank(a) - rank(b));
 }
@@ -158,7 +161,7 @@ function standInSet(
   const view = viewSet({ framing: setUp.framing, angle: shot.angle });
   const thingPlaces = composeThings({ things: thingsOf(stage), places, view, aspect });
   const actsOf = actsIn(stage, { setUp, thingPlaces });
-  const painted = paintedSet(stage, setUp);
+  const painted = paintedSet(stage, setUp, actsOf);
   const isShown = !set && !anchor && !host;
   // Those known by name alone stand in a picture of the place, too.
   const scenery = isShown ? painted : painted.figures.length > 0 && { ...painted, planes: [] };
@@ -236,7 +239,11 @@ function thingsBefore(picture: Layer, stage: PictureStage, things: Player[]): La
   return places.flatMap((place) => layerOf(place, stage, { setUp, acts: [] }));
 }
 
-function paintedSet(stage: ShotStage, { camera, places, framing }: SetUp): Scenery {
+function paintedSet(
+  stage: ShotStage,
+  { camera, places, framing }: SetUp,
+  actsOf: (place: Place) => Act[],
+): Scenery {
   const { shot } = stage;
   const isEmpty = places.length === 0;
   const scenery = stageScenery({
@@ -245,12 +252,18 @@ function paintedSet(stage: ShotStage, { camera, places, framing }: SetUp): Scene
     isEmpty,
     shot: { ...shot, framing, people: [] },
   });
-  return { ...scenery, figures: places.flatMap((place) => silhouette(place, camera)) };
+  const figures = places
+    .toSorted((a, b) => a.depth - b.depth)
+    .flatMap((place) => silhouetteAt(place, { camera, acts: actsOf(place) }));
+  return { ...scenery, figures };
 }
 
-function silhouette(place: Place, camera: SetUp['camera']): Figure[] {
-  const { key, build } = place.player;
-  if (!build) return [];
-  const facing = place.box.x + place.box.width / 2 < 0.5 ? 1 : -1;
-  return [{ name: key, build, facing, ...seeFigure(camera, place.depth, place.box) }];
+function silhouetteAt(
+  place: Place,
+  { camera, acts }: { camera: SetUp['camera']; acts: Act[] },
+): Figure[] {
+  const { key, silhouette } = place.player;
+  if (!silhouette) return [];
+  const stance = stanceOf(place, { acts, isHeld: false });
+  return [{ name: key, ...silhouette, ...seeFigure(camera, place.depth, place.box), stance }];
 }

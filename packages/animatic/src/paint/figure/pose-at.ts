@@ -1,10 +1,15 @@
 import type { Box } from '../../box.ts';
 import { FRAMES_A_STEP, type Act, type FigureStance, type Offset } from '../../figure.ts';
 import { refKey } from '../../staging/choose-set.ts';
-import type { Layer } from '../../timeline.ts';
+import type { PictureRef } from '../../timeline.ts';
 import { boxAt, type Moment } from '../layer-at.ts';
 import { liveAt } from './live-at.ts';
 import { talkAt, type Talk } from './talk-at.ts';
+
+/** Who has a stance, at both ends of the camera's move: a cut-out of a reference, or a silhouette of a name. */
+export type Posed = { from: Box; to: Box; stance?: FigureStance } & (
+  { ref: PictureRef } | { name: string }
+);
 
 /** A figure at a frame. Shears and lifts are fractions of its height. */
 export type FigurePose = {
@@ -30,11 +35,11 @@ export type FigurePose = {
 };
 
 /** What a figure does at a frame: everything that is not the camera's. */
-export function poseAt(layer: Layer, moment: Moment): FigurePose {
+export function poseAt(figure: Posed, moment: Moment): FigurePose {
   const { timeline, frame } = moment;
-  const stance = layer.stance!;
-  const box = boxAt(layer, moment);
-  const talk = talkAt(timeline, layer.ref, frame);
+  const stance = figure.stance!;
+  const box = boxAt({ ...figure, depth: 'figure' }, moment);
+  const talk = talkAt(timeline, 'ref' in figure ? figure.ref : figure, frame);
   const isMirrored = stance.isMirrored === true;
   const rest = {
     facing: sign(isMirrored),
@@ -46,7 +51,7 @@ export function poseAt(layer: Layer, moment: Moment): FigurePose {
     lift: 0,
   };
   if (stance.isThing) return { ...rest, ...carry(box, stance.acts, frame), talk };
-  const own = liveAt(refKey(layer.ref), talk, moment);
+  const own = liveAt('ref' in figure ? refKey(figure.ref) : figure.name, talk, moment);
   const walk = walkAt(stance.acts, frame);
   const body = offset(box, walk.offset);
   const room = roomToRise(body, stance);
@@ -55,6 +60,10 @@ export function poseAt(layer: Layer, moment: Moment): FigurePose {
     frame,
     highest: Math.min(HIGHEST_JUMP, room.overHead, room.underFrame),
   });
+  if (stance.isLying) {
+    const facing = sign(isMirrored !== turn.isMirrored);
+    return { ...rest, box: body, facing, breath: own.breath * LYING_BREATH, talk };
+  }
   return {
     box: body,
     facing: sign(isMirrored !== turn.isMirrored),
@@ -72,6 +81,9 @@ export function poseAt(layer: Layer, moment: Moment): FigurePose {
 function sign(isMirrored: boolean): -1 | 1 {
   return isMirrored ? -1 : 1;
 }
+
+/** Who lies is low: a breath is more of their height. */
+const LYING_BREATH = 2.5;
 
 /** Of a body's height. */
 const HIGHEST_JUMP = 0.2;
