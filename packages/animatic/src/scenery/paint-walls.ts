@@ -109,11 +109,11 @@ export function paintFloor(
   }
 }
 
+/** `isBare`: without curtains, and the moon is elsewhere. */
+type Pane = { x: number; z: number; wide: number; high: number; y: number; isBare?: boolean };
+
 /** A window onto the light outside, with its frame, sill and curtains. */
-export function paintWindow(
-  brush: Brush,
-  { x, z, wide, high, y }: { x: number; z: number; wide: number; high: number; y: number },
-): void {
+export function paintWindow(brush: Brush, { x, z, wide, high, y, isBare = false }: Pane): void {
   const { palette, context, lightFrom } = brush;
   const [left, foot] = at(brush, x - wide / 2, z, y);
   const unit = unitAt(brush, z);
@@ -126,7 +126,7 @@ export function paintWindow(
     [1, mix(palette.haze, palette.near, 0.35)],
   ]);
   context.fillRect(left, foot - h, w, h);
-  if (brush.setting.light === 'night' && brush.setting.weather === 'clear') {
+  if (!isBare && brush.setting.light === 'night' && brush.setting.weather === 'clear') {
     const moon = at(brush, x + wide * 0.2, z, y + high * 0.75);
     glow(brush, moon, unit * 0.25, { colour: palette.light, strength: 0.6 });
     context.fillStyle = palette.light;
@@ -142,7 +142,7 @@ export function paintWindow(
     context.fillRect(left - bar / 2, foot - h * share - bar / 2, w + bar, bar);
   }
   context.fillRect(left - unit * 0.09, foot, w + unit * 0.18, unit * 0.06);
-  paintCurtains(brush, { left, foot, w, h, unit });
+  if (!isBare) paintCurtains(brush, { left, foot, w, h, unit });
   const strength = palette.isDark ? 0.12 : 0.3;
   const pool = (px: number, pz: number) => at(brush, px, pz);
   polygon(brush, fade(palette.isDark ? palette.skyLow : palette.light, strength), [

@@ -1,4 +1,4 @@
-import type { Light, Place, Setting } from './scenery.ts';
+import type { Light, Place, Setting, Site } from './scenery.ts';
 
 /** The colours of a set, as `#rrggbb`. */
 export type Palette = {
@@ -114,9 +114,13 @@ const SPACE: Partial<Lighting> = { key: '#f0eaf6', fill: '#454062', haze: '#2c29
 
 const INSIDE: readonly Place[] = ['cafe', 'room', 'stage'];
 
-export function isInside(place: Place): boolean {
-  return INSIDE.includes(place);
+export function isInside({ place, site }: Pick<Setting, 'place' | 'site'>): boolean {
+  return INSIDE.includes(place) || site === 'spaceship';
 }
+
+/** Where tubes burn whatever the hour. */
+const COLD: readonly Site[] = ['classroom', 'hospital', 'office', 'shop', 'spaceship', 'corridor'];
+const TUBES = { key: '#f1f4f2', fill: '#8f979e', near: '#1f2429' };
 
 const TINTS: Record<Place, string> = {
   beach: '#d8b47c',
@@ -136,17 +140,19 @@ const TINTS: Record<Place, string> = {
   underwater: '#0f6f86',
 };
 
-export function paletteOf({ place, light, weather }: Setting): Palette {
-  const inside = isInside(place) ? { ...INDOORS[light], air: 400, ground: 0.8, chroma: 1 } : {};
+export function paletteOf({ place, site, light, weather }: Setting): Palette {
+  const isUnderRoof = isInside({ place, ...(site && { site }) });
+  const lamps = site && COLD.includes(site) && light !== 'day' ? TUBES : INDOORS[light];
+  const inside = isUnderRoof ? { ...lamps, air: 400, ground: 0.8, chroma: 1 } : {};
   const thick = weather === 'fog' ? { air: 7 } : weather === 'clear' ? {} : { air: 22 };
-  const airless = place === 'space' ? SPACE : {};
+  const airless = place === 'space' && !isUnderRoof ? SPACE : {};
   return {
     ...LIGHTS[light],
     ...thick,
     ...inside,
     ...airless,
     tint: TINTS[place],
-    isInside: isInside(place),
+    isInside: isUnderRoof,
   };
 }
 

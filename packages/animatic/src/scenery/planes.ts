@@ -2,13 +2,13 @@ import type { Brush } from './brush.ts';
 import { paintBubbles, paintDepths, paintKelp, paintReef, paintSeabed } from './paint-depths.ts';
 import { paintFerns, paintPatches, paintPath, paintStones } from './paint-floor.ts';
 import { paintGlobe } from './paint-globe.ts';
-import { paintGrass, paintGround, type GroundShape } from './paint-ground.ts';
+import { paintGrass } from './paint-ground.ts';
 import { paintBushes, paintEdge, paintPalm, paintShafts } from './paint-growth.ts';
 import { paintJetty } from './paint-jetty.ts';
-import { paintRidge, type RidgeShape } from './paint-ridge.ts';
+import { paintRidge } from './paint-ridge.ts';
 import { paintCafe, paintCafeTables, paintRoomThings, paintRoomWalls } from './paint-rooms.ts';
 import { paintDunes, paintShore } from './paint-shore.ts';
-import { paintBank, paintSky } from './paint-sky.ts';
+import { paintBank } from './paint-sky.ts';
 import { paintRegolith, paintSpace } from './paint-space.ts';
 import { paintAudience, paintLegs, paintSpots, paintStage } from './paint-stage.ts';
 import { paintStudio } from './paint-studio.ts';
@@ -16,36 +16,9 @@ import { paintFronts, paintLamps, paintSkyline, paintStreet } from './paint-town
 import { paintCrowns, paintPines, paintTrunks } from './paint-trees.ts';
 import { paintWater } from './paint-water.ts';
 import { mix } from './palette.ts';
+import { ground, plane, ridge, SKY, type PlanePainter } from './plane-painter.ts';
 import type { Place } from './scenery.ts';
 
-/** A plane of a place and what is on it. */
-export type PlanePainter = {
-  /** How far behind the mark it stands, in adults; the sky is at `Infinity`, what frames the picture before it. */
-  behind: number;
-  /** The only part of the frame it covers; `ground` covers all below the horizon; absent: any. */
-  part?: 'sky' | 'ground' | 'head' | 'foot';
-  /** Only where a planet is seen whole, or only where one stands on it. */
-  planet?: 'whole' | 'ground';
-  paint(brush: Brush): void;
-};
-
-const SKY: PlanePainter = { behind: Infinity, part: 'sky', paint: paintSky };
-
-const plane = (
-  behind: number,
-  paint: (brush: Brush) => void,
-  part?: PlanePainter['part'],
-): PlanePainter => ({ behind, paint, ...(part && { part }) });
-const ridge = (shape: RidgeShape) => plane(shape.z, (brush) => paintRidge(brush, shape));
-const ground = (shape: GroundShape, more?: (brush: Brush) => void) =>
-  plane(
-    0,
-    (brush) => {
-      paintGround(brush, shape);
-      more?.(brush);
-    },
-    'ground',
-  );
 /** What the camera looks past: before the mark. */
 const BEFORE = -0.75;
 

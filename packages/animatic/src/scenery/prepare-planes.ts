@@ -7,7 +7,7 @@ import type { Box } from '../timeline.ts';
 import type { Brush } from './brush.ts';
 import { groupPlanes, parallax, type PlaneGroup } from './group-planes.ts';
 import { paletteOf } from './palette.ts';
-import { PLANES } from './planes.ts';
+import { planesOf } from './planes-of.ts';
 import type { SceneryRequest } from './scenery-request.ts';
 import type { Plane } from './scenery.ts';
 
@@ -85,7 +85,7 @@ function centred(
 /** The part of the plane's height that anything is seen of: sky ends at the ground, ground begins at the sky. */
 function rowsOf({ scenery }: SceneryRequest, { planes, lead }: PlaneGroup, slack: number) {
   const { horizon } = scenery.view;
-  const painters = PLANES[scenery.place];
+  const painters = planesOf(scenery);
   const hasGround = scenery.planes.some(({ layer }) => painters[layer]!.part === 'ground');
   const ranges = planes.map(({ layer }) => {
     const { part } = painters[layer]!;
@@ -114,7 +114,7 @@ function paintPlane(request: SceneryRequest, plane: Plane, canvas: Canvas): void
   const { host, scenery } = request;
   const { surface, lead } = canvas;
   const { width, height } = surface.picture;
-  const painter = PLANES[scenery.place][plane.layer]!;
+  const painter = planesOf(scenery)[plane.layer]!;
   const brush = { request, margin: lead.margin, layer: plane.layer };
   if (plane.blur <= 1) {
     painter.paint(brushOn(surface, { ...brush, size: canvas.size, top: canvas.top }));

@@ -10,13 +10,15 @@ import {
 } from '../testing/test-canvas.ts';
 import { film, line, screenplay, shot } from '../testing/test-film.ts';
 import { PLANES } from './planes.ts';
-import type { Place } from './scenery.ts';
+import type { Place, Site } from './scenery.ts';
+import { SITES } from './sites/sites.ts';
 import { viewSet } from './view-set.ts';
 
 beforeAll(registerFont);
 
 const SIZE = { width: 320, height: 180 };
 const PLACES = Object.keys(PLANES) as Place[];
+const KINDS = Object.keys(SITES) as Site[];
 
 type Sight = {
   frames?: number[];
@@ -69,6 +71,24 @@ describe('a painted set', () => {
     expect(meanLuma(night!, 0, 180)).toBeLessThan(meanLuma(day!, 0, 180) * 0.86);
   });
 
+  it.each(KINDS)(
+    'is neither flat nor grey for a kind of place, by day and by night: %s',
+    (site) => {
+      for (const light of ['day', 'night'] as const) {
+        const [pixels] = paint({ place: 'room', site, light });
+        expect(coloursOf(pixels!)).toBeGreaterThan(250);
+        expect(mostSaturated(pixels!)).toBeGreaterThan(24);
+      }
+    },
+  );
+
+  it('is another for every kind of place, in every framing', () => {
+    for (const framing of ['wide', 'medium', 'close-up'] as const) {
+      const shown = KINDS.map((site) => hashOf(paint({ place: 'room', site }, { framing })[0]!));
+      expect(new Set(shown).size).toBe(KINDS.length);
+    }
+  });
+
   it.each([
     ['wide', undefined],
     ['wide', 'low'],
@@ -88,6 +108,15 @@ describe('a painted set', () => {
     const hash = (seed: number) => paint({ place: 'forest', light: 'night' }, { seed }).map(hashOf);
     expect(hash(7)).toEqual(hash(7));
     expect(hash(7)).not.toEqual(hash(8));
+  });
+
+  it('has rain on a roof and none in a ship', () => {
+    const fallen = (setting: Setting) => {
+      const [one, two] = paint({ ...setting, weather: 'rain' }, { frames: [20, 21] });
+      return largestDifference(one!, two!);
+    };
+    expect(fallen({ place: 'city', site: 'rooftop' })).toBeGreaterThan(20);
+    expect(fallen({ place: 'space', site: 'spaceship' })).toBeLessThan(20);
   });
 
   it('drifts a little where nobody is, and rain falls in it', () => {

@@ -14,7 +14,7 @@ export function prepareWeather({
   host,
 }: WeatherRequest): Part['paint'] | undefined {
   const { weather, place } = scenery;
-  const isOutside = !isInside(place) && place !== 'space' && place !== 'underwater';
+  const isOutside = !isInside(scenery) && place !== 'space' && place !== 'underwater';
   if (weather === 'clear' || !isOutside) return undefined;
   const { width, height } = timeline;
   const tile = host.createSurface(width, height);

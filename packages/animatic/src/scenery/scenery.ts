@@ -1,13 +1,13 @@
-import type { Light, Place, Weather } from '@callsheet/screenplay';
+import type { Light, Place, Site, Weather } from '@callsheet/screenplay';
 import type { Box } from '../box.ts';
 import type { FigureStance } from '../figure.ts';
 import type { Silhouette } from '../silhouette/silhouette.ts';
 import type { SetView } from './view-set.ts';
 
-export type { Light, Place, Weather } from '@callsheet/screenplay';
+export type { Light, Place, Site, Weather } from '@callsheet/screenplay';
 
 /** Where a shot of words alone plays. */
-export type Setting = { place: Place; light: Light; weather: Weather };
+export type Setting = { place: Place; site?: Site; light: Light; weather: Weather };
 
 /** A painted set: planes from far to near, which the camera moves past at different speeds. */
 export type Scenery = Setting & {

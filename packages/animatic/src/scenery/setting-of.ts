@@ -5,6 +5,7 @@ import type { Setting } from './scenery.ts';
 export function settingOf({ setting = {} }: Shot): Setting {
   const { weather = 'clear' } = setting;
   return {
+    ...(setting.site && { site: setting.site }),
     place: setting.place ?? (weather === 'snow' ? 'snow' : 'studio'),
     light: setting.light ?? (weather === 'clear' ? 'day' : 'overcast'),
     weather,

@@ -3,8 +3,9 @@ import { createRandom } from '../random.ts';
 import { SHAKE_REACH, type CameraPath } from '../staging/plan-camera.ts';
 import { planeReach, seePlane } from '../staging/see-plane.ts';
 import { PLANES } from './planes.ts';
+import { planesOf } from './planes-of.ts';
 import { readPlanet } from './read-planet.ts';
-import type { Place, Plane, Planet, Scenery } from './scenery.ts';
+import type { Plane, Planet, Scenery, Setting } from './scenery.ts';
 import { settingOf } from './setting-of.ts';
 import { depthAt, viewSet, type SetView } from './view-set.ts';
 
@@ -22,7 +23,7 @@ export type SceneryStage = {
 export function stageScenery(stage: SceneryStage): Omit<Scenery, 'figures'> {
   const { shot, camera, seed } = stage;
   const setting = settingOf(shot);
-  const planet = setting.place === 'space' ? planetOf(stage) : undefined;
+  const planet = setting.place === 'space' && !setting.site ? planetOf(stage) : undefined;
   // There is no above in space: a planet that is seen whole is straight ahead.
   const view = viewSet({ framing: shot.framing, ...(!planet?.isWhole && { angle: shot.angle }) });
   const placeSeed = seed ^ (PLACE_SALT + Object.keys(PLANES).indexOf(setting.place));
@@ -32,7 +33,7 @@ export function stageScenery(stage: SceneryStage): Omit<Scenery, 'figures'> {
     view,
     lightFrom: createRandom(placeSeed, LIGHT_SALT).sign() as -1 | 1,
     ...(planet && { planet }),
-    planes: movePlanes({ place: setting.place, planet }, view, camera),
+    planes: movePlanes({ ...setting, planet }, view, camera),
   };
 }
 
@@ -49,12 +50,12 @@ const LIGHT_SALT = 0x50f;
 
 /** Far planes are out of focus from near, what frames the picture is only seen from afar. */
 function movePlanes(
-  { place, planet }: { place: Place; planet: Planet | undefined },
+  { planet, ...setting }: Setting & { planet: Planet | undefined },
   view: SetView,
   camera: CameraPath,
 ): Plane[] {
   const shown = planet && (planet.isWhole ? 'whole' : 'ground');
-  return PLANES[place].flatMap(({ behind, planet: only }, layer): Plane[] => {
+  return planesOf(setting).flatMap(({ behind, planet: only }, layer): Plane[] => {
     if (only && only !== shown) return [];
     const isFrame = behind < 0;
     if (isFrame && view.stature > 1) return [];
