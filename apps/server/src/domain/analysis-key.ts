@@ -1,5 +1,5 @@
 /** Changes whenever the same media would be understood in another way than before. */
-const ANALYSIS_VERSION = 1;
+const ANALYSIS_VERSION = 2;
 
 /** Where the store keeps what was found in a content, by every version. */
 export function analysisFolder(sha256: string): string {

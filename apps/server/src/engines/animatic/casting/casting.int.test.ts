@@ -198,7 +198,7 @@ describe('casting twice', () => {
       },
     };
     const first = await castReferences(castOf(girl), await openContext(cache));
-    expect(kept).toEqual(['analyses/gi/girl.png/v1.png', 'analyses/gi/girl.png/v1.json']);
+    expect(kept).toEqual(['analyses/gi/girl.png/v2.png', 'analyses/gi/girl.png/v2.json']);
     const context = await openContext(cache);
     const again = await castReferences(castOf(girl), {
       ...context,

@@ -4,15 +4,22 @@ import type { Vision } from '../look/load-opencv.ts';
 /** What is thought of each pixel before the picture is looked at: OpenCV's names and values. */
 export const PRIOR = { ground: 0, subject: 1, likelyGround: 2, likelySubject: 3 } as const;
 
-/** After three the mask of the samples is the same as after five but for one pixel in a hundred. */
-const ROUNDS = 3;
+export type SubjectGuess = {
+  /** One of {@link PRIOR} for each pixel, of both sides at least some. */
+  prior: Uint8Array;
+  /** How often colours and outline are fitted to each other. */
+  rounds: number;
+};
 
 /**
  * Parts subject and ground by their colours and by where the edges are: 1 subject, 0 ground.
  * Rother, Kolmogorov & Blake, "GrabCut" (2004).
- * @param prior one of {@link PRIOR} for each pixel, of both sides at least some.
  */
-export function grabSubject({ cv }: Vision, raster: Raster, prior: Uint8Array): Uint8Array {
+export function grabSubject(
+  { cv }: Vision,
+  raster: Raster,
+  { prior, rounds }: SubjectGuess,
+): Uint8Array {
   const { width, height, rgba } = raster;
   const seen = cv.matFromArray(height, width, cv.CV_8UC4, rgba as never);
   const colours = new cv.Mat();
@@ -22,7 +29,7 @@ export function grabSubject({ cv }: Vision, raster: Raster, prior: Uint8Array): 
   // Its first guess draws lots; the same picture must give the same mask, whatever came before.
   cv.setRNGSeed(1);
   const nowhere = new cv.Rect(0, 0, 1, 1);
-  cv.grabCut(colours, mask, nowhere, ground, subject, ROUNDS, cv.GC_INIT_WITH_MASK);
+  cv.grabCut(colours, mask, nowhere, ground, subject, rounds, cv.GC_INIT_WITH_MASK);
   const found = Uint8Array.from(mask.data as Uint8Array, (value) => value & 1);
   for (const mat of [seen, colours, mask, ground, subject]) mat.delete();
   return found;

@@ -19,12 +19,16 @@ export function matteEdges(raster: Raster, mask: Uint8Array, coarse: Size): Rast
   const wished = enlarge(mask, coarse, raster);
   const alpha = followEdges(lightness(raster), wished, { width, height, radius: 2 * factor + 1 });
   const cutout = { width, height, rgba: raster.rgba.slice() };
-  const isGround = alpha.map((value) => (value === 0 ? 1 : 0));
-  const isEdge = alpha.map((value) => (value > 0 && value < 255 ? 1 : 0));
+  const [isGround, isEdge] = [new Uint8Array(alpha.length), new Uint8Array(alpha.length)];
+  for (let at = 0; at < alpha.length; at++) {
+    if (alpha[at] === 0) isGround[at] = 1;
+    else if (alpha[at]! < 255) isEdge[at] = 1;
+  }
   const core = nearestCore(isGround, isEdge, raster);
+  const pixels = new Uint32Array(cutout.rgba.buffer);
   for (let at = 0; at < alpha.length; at++) {
     if (isEdge[at] && core[at]! >= 0) takeGroundOut(cutout.rgba, at, core[at]!, alpha[at]! / 255);
-    if (isGround[at]) cutout.rgba.fill(0, at * 4, at * 4 + 4);
+    if (isGround[at]) pixels[at] = 0;
     else cutout.rgba[at * 4 + 3] = alpha[at]!;
   }
   return cutout;
@@ -33,14 +37,16 @@ export function matteEdges(raster: Raster, mask: Uint8Array, coarse: Size): Rast
 /** Bilinear, 0 to 1. */
 function enlarge(mask: Uint8Array, from: Size, to: Size): Float32Array {
   const large = new Float32Array(to.width * to.height);
+  const columns = Array.from({ length: to.width }, (_, x) => place(x, to.width, from.width));
   for (let y = 0, at = 0; y < to.height; y++) {
     const v = place(y, to.height, from.height);
+    const low = mask.subarray(v.low * from.width, (v.low + 1) * from.width);
+    const high = mask.subarray(v.high * from.width, (v.high + 1) * from.width);
     for (let x = 0; x < to.width; x++, at++) {
-      const u = place(x, to.width, from.width);
-      const row = (line: number) =>
-        mask[line * from.width + u.low]! * (1 - u.share) +
-        mask[line * from.width + u.high]! * u.share;
-      large[at] = row(v.low) * (1 - v.share) + row(v.high) * v.share;
+      const u = columns[x]!;
+      const upper = low[u.low]! * (1 - u.share) + low[u.high]! * u.share;
+      const lower = high[u.low]! * (1 - u.share) + high[u.high]! * u.share;
+      large[at] = upper * (1 - v.share) + lower * v.share;
     }
   }
   return large;
@@ -65,44 +71,64 @@ function followEdges(
   wished: Float32Array,
   area: Size & { radius: number },
 ): Uint8Array {
-  const product = (a: Float32Array, b: Float32Array) => a.map((value, at) => value * b[at]!);
   const [meanLight, meanWished] = [blur(light, area), blur(wished, area)];
-  const square = blur(product(light, light), area);
-  const joint = blur(product(light, wished), area);
-  const slope = joint.map(
-    (value, at) =>
-      (value - meanLight[at]! * meanWished[at]!) / (square[at]! - meanLight[at]! ** 2 + EVENNESS),
-  );
-  const offset = meanWished.map((value, at) => value - slope[at]! * meanLight[at]!);
-  const [slopes, offsets] = [blur(slope, area), blur(offset, area)];
-  return Uint8Array.from(light, (value, at) => {
-    const alpha = (slopes[at]! * value + offsets[at]! - GONE) / (WHOLE - GONE);
-    return Math.round(255 * Math.min(1, Math.max(0, alpha)));
-  });
-}
-
-/** The mean of the square around each pixel, by running sums along rows, then columns. */
-function blur(values: Float32Array, { width, height, radius }: Size & { radius: number }) {
-  const across = new Float32Array(values.length);
-  for (let y = 0; y < height; y++)
-    runMeans(values, across, { start: y * width, step: 1, count: width, radius });
-  const down = new Float32Array(values.length);
-  for (let x = 0; x < width; x++)
-    runMeans(across, down, { start: x, step: width, count: height, radius });
-  return down;
-}
-
-type Run = { start: number; step: number; count: number; radius: number };
-
-function runMeans(from: Float32Array, to: Float32Array, { start, step, count, radius }: Run): void {
-  let [sum, inside] = [0, 0];
-  for (let i = -radius; i < count; i++) {
-    const enters = i + radius;
-    if (enters < count) [sum, inside] = [sum + from[start + enters * step]!, inside + 1];
-    const leaves = i - radius - 1;
-    if (leaves >= 0) [sum, inside] = [sum - from[start + leaves * step]!, inside - 1];
-    if (i >= 0) to[start + i * step] = sum / inside;
+  const slope = blur(multiply(light, light), area);
+  const offset = blur(multiply(light, wished), area);
+  for (let at = 0; at < light.length; at++) {
+    const joint = offset[at]! - meanLight[at]! * meanWished[at]!;
+    slope[at] = joint / (slope[at]! - meanLight[at]! ** 2 + EVENNESS);
+    offset[at] = meanWished[at]! - slope[at]! * meanLight[at]!;
   }
+  const [slopes, offsets] = [blur(slope, area), blur(offset, area)];
+  const alpha = new Uint8Array(light.length);
+  for (let at = 0; at < alpha.length; at++) {
+    const share = (slopes[at]! * light[at]! + offsets[at]! - GONE) / (WHOLE - GONE);
+    alpha[at] = Math.round(255 * Math.min(1, Math.max(0, share)));
+  }
+  return alpha;
+}
+
+function multiply(a: Float32Array, b: Float32Array): Float32Array {
+  const product = new Float32Array(a.length);
+  for (let at = 0; at < product.length; at++) product[at] = a[at]! * b[at]!;
+  return product;
+}
+
+type Patch = Size & { radius: number };
+
+/** The mean of the square around each pixel, by running sums along rows, then down all columns at once. */
+function blur(values: Float32Array, patch: Patch): Float32Array {
+  return blurDown(blurAlong(values, patch), patch);
+}
+
+function blurAlong(values: Float32Array, { width, radius }: Patch): Float32Array {
+  const means = new Float32Array(values.length);
+  for (let start = 0; start < values.length; start += width) {
+    let [sum, inside] = [0, 0];
+    for (let x = -radius; x < width; x++) {
+      if (x + radius < width) [sum, inside] = [sum + values[start + x + radius]!, inside + 1];
+      if (x > radius) [sum, inside] = [sum - values[start + x - radius - 1]!, inside - 1];
+      if (x >= 0) means[start + x] = sum / inside;
+    }
+  }
+  return means;
+}
+
+function blurDown(values: Float32Array, { width, height, radius }: Patch): Float32Array {
+  const means = new Float32Array(values.length);
+  const sums = new Float64Array(width);
+  for (let y = -radius; y < height; y++) {
+    if (y + radius < height) addRow(sums, values.subarray((y + radius) * width), 1);
+    if (y > radius) addRow(sums, values.subarray((y - radius - 1) * width), -1);
+    if (y < 0) continue;
+    const inside = Math.min(height - 1, y + radius) - Math.max(0, y - radius) + 1;
+    for (let x = 0; x < width; x++) means[y * width + x] = sums[x]! / inside;
+  }
+  return means;
+}
+
+function addRow(sums: Float64Array, row: Float32Array, sign: 1 | -1): void {
+  for (let x = 0; x < sums.length; x++) sums[x]! += sign * row[x]!;
 }
 
 /** The fainter a pixel, the more it takes of the subject's colour beside it. */
