@@ -132,7 +132,8 @@ describe('the prompts of the documents', () => {
   });
 
   it('leave out a number the cast does not have', () => {
-    expect(castOf(parseScreenplay(seedPrompts.twoVideos))).toEqual(['V2 V1']);
+    const cast = { images: 0, videos: 2 };
+    expect(castOf(parseScreenplay({ ...seedPrompts.twoVideos, cast }))).toEqual(['V2 V1']);
   });
 
   it('show a prompt of one sentence as one shot', () => {

@@ -1,4 +1,5 @@
 import { findCameraWords } from './camera/camera-words.ts';
+import { countJointly } from './cast/count-jointly.ts';
 import { findAliases, findAliasMentions } from './cast/find-aliases.ts';
 import { findCharacterMentions } from './cast/find-character-mentions.ts';
 import { findCharacters } from './cast/find-characters.ts';
@@ -52,7 +53,8 @@ export type ScreenplayReading = {
 
 /**
  * Reads a prompt, English or Chinese, as a film: shots, who is in them, what they say, framing, camera and time.
- * Never throws, and takes time linear in the prompt. A mention of a reference the cast does not have is ignored.
+ * Never throws, and takes time linear in the prompt. A mention of a reference the cast does not have is
+ * ignored, unless it is there once images and videos are counted together.
  */
 export function parseScreenplay(request: ScreenplayRequest): Screenplay {
   return readScreenplay(request).screenplay;
@@ -87,7 +89,8 @@ export function readScreenplay({
 function readText(prompt: string, cast: CastCounts) {
   const whole = { start: 0, end: prompt.length };
   const folded = foldWidth(prompt);
-  const writtenMentions = findWrittenMentions(folded, cast.characters);
+  const written = findWrittenMentions(folded, cast.characters);
+  const writtenMentions = countJointly(folded, written, cast);
   const { aliases, mentions: named } = withAliases(folded, inCast(writtenMentions, cast));
   const quotes = withUnquoted(folded, findQuotes(prompt), named);
   const list = findCharacters(folded, named, cast);

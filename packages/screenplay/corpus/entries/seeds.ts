@@ -82,7 +82,7 @@ export const seeds: readonly CorpusEntry[] = [
   fromSeed('bluePlanetCode', planet()),
   fromSeed('bluePlanetCurl', planet()),
   fromSeed('bouquet', [{ from: 'Video 1', cast: 'V1 I1' }]),
-  fromSeed('twoVideos', [{ from: 'Video 2', cast: 'V2 V1' }]),
+  fromSeed('twoVideos', [{ from: 'Video 2', cast: 'V2 I1 V1' }]),
   fromSeed('characterInScene', [{ from: 'The character', cast: 'I1 I2' }]),
   fromSeed('urbanRap', [{ from: 'A boy made', cast: 'I1' }]),
 ];

@@ -48,7 +48,7 @@ export const seedStaging: Readonly<Record<string, readonly ExpectedStaging[]>> =
       setting: 'cafe/-/-',
       mood: 'calm',
       sounds: 'music::calm',
-      blocking: ['V2 holds plays', 'V1 looks>V2 walks>V2'],
+      blocking: ['V2 holds>I1 plays', 'V1 looks>V2 walks>V2'],
     },
   ],
   'seed characterInScene': [{ blocking: ['I1 enters:unsaid looks'] }],

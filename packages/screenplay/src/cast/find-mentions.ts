@@ -6,6 +6,8 @@ export type CastCounts = {
   videos: number;
   /** Whom `character1`, `character2` … name, where images and videos are counted together (contract.md §3.4). */
   characters?: readonly CastRef[];
+  /** All of them as the request brings them, for prompts that count them together; absent: not known. */
+  order?: readonly CastRef[];
 };
 
 /** A place where the prompt names a reference. */
@@ -14,6 +16,8 @@ export type Mention = {
   span: Span;
   /** `reference image`, without a number. */
   isLone?: true;
+  /** Whom it means where images and videos are counted together (`countJointly`); `ref` is as written. */
+  meant?: CastRef;
 };
 
 /**
@@ -38,9 +42,10 @@ export function findWrittenMentions(
   ].toSorted((a, b) => a.span.start - b.span.start);
 }
 
-/** The mentions that name a reference of the cast. */
+/** The mentions that name a reference of the cast, with whom they mean. */
 export function inCast(mentions: readonly Mention[], cast: CastCounts): Mention[] {
   return mentions
+    .map(({ meant, ...mention }) => (meant ? { ...mention, ref: meant } : mention))
     .filter((mention) => isInCast(mention.ref, cast))
     .filter((mention) => !mention.isLone || countOf(mention.ref, cast) === 1);
 }

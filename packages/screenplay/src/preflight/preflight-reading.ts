@@ -1,5 +1,6 @@
 import type { ProbedMedia, TaskRequest } from '@callsheet/contract';
 import type { Mention } from '../cast/find-mentions.ts';
+import { isMeasure } from '../cast/is-measure.ts';
 import type { ScreenplayReading } from '../parse-screenplay.ts';
 import type { Span } from '../screenplay.ts';
 import { itemAt } from '../text/spans.ts';
@@ -48,13 +49,6 @@ export function toPreflightReading({ request, reading, media }: PreflightInput):
     characters: findCharacters(reading.folded).filter(isSilent),
     media: media ?? [],
   };
-}
-
-/** `video 10 seconds long`, `视频5秒`: an amount, not a number. */
-function isMeasure(folded: string, { span }: Mention): boolean {
-  return /^ ?-?(?:s|secs?|seconds?|mins?|minutes?|frames?|fps|x|k|p|px|秒|分钟|分|帧|倍|个|张|段|次)(?![a-z])/i.test(
-    folded.slice(span.end, span.end + 10),
-  );
 }
 
 const characterPattern = /(?:\bcharacter|角色) {0,1}(\d{1,2})(?!\d)/gi;

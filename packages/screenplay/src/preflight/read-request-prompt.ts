@@ -16,6 +16,7 @@ export function readRequestPrompt(
     cast: {
       images: count('image'),
       videos: count('video'),
+      order: refs,
       ...(namingStyleOf(request) === 'character' && { characters: refs }),
     },
     isSingleShot: request.shotType === 'single',

@@ -33,7 +33,7 @@ function shotSeconds(cast: readonly CastMember[], durationSeconds: number): numb
 function countCast({ request }: EngineJob, cast: readonly CastMember[]): CastCounts {
   const refs = cast.flatMap(({ ref }): CastRef[] => (typeof ref === 'object' ? [ref] : []));
   const count = (kind: CastRef['kind']) => refs.filter((ref) => ref.kind === kind).length;
-  const counts = { images: count('image'), videos: count('video') };
+  const counts = { images: count('image'), videos: count('video'), order: refs };
   const isJoint = findModel(request.model)?.prompt.mentions === 'character';
   return isJoint ? { ...counts, characters: refs } : counts;
 }

@@ -1,34 +1,41 @@
+import { isNumberedName } from '../../cast/count-jointly.ts';
 import type { Mention } from '../../cast/find-mentions.ts';
+import type { CastRef } from '../../screenplay.ts';
 import type { FoundByRule } from '../finding.ts';
 import type { PreflightReading } from '../preflight-reading.ts';
-import { isCountedJointly, listMissing, meantJointly } from '../joint-numbering.ts';
 import { nameOf } from '../reference.ts';
 
 /**
- * `Image 4` of three. When every number fits once images and videos are counted together, that is what was meant,
- * and is said instead (contract.md §2.1; the samples of one vendor do it, §9.4).
+ * `Image 4` of three. Where images and videos seem to be counted together (`countJointly`), that is said instead, of
+ * every name that means another than it says.
  */
 export function findMissingReferences(reading: PreflightReading): FoundByRule[] {
   if (reading.naming === 'character') return findMissingCharacters(reading);
   if (reading.naming === 'none') return [];
-  const missing = listMissing(reading);
-  if (missing.length === 0) return [];
-  const isJoint = isCountedJointly(reading, missing);
-  return missing.map((mention) =>
-    isJoint ? toJoint(reading, mention) : toMissing(reading, mention),
-  );
+  return reading.numbered.flatMap((mention) => {
+    const { ref, meant } = mention;
+    if (meant) return isSame(ref, meant) ? [] : [toJoint(reading, { ...mention, meant })];
+    const isThere = reading.references.some((reference) => isSame(reference.ref, ref));
+    const isName = isNumberedName(reading.prompt.folded, mention);
+    return isThere || !isName ? [] : [toMissing(reading, mention)];
+  });
 }
 
-function toJoint(reading: PreflightReading, mention: Mention): FoundByRule {
-  const { prompt, references } = reading;
+function toJoint(
+  { prompt, references }: PreflightReading,
+  { ref, meant, span }: Mention & { meant: CastRef },
+): FoundByRule {
   const { language } = prompt.screenplay;
-  const meant = meantJointly(reading, mention);
   return {
     code: 'preflight.numbered_jointly',
-    message: `${nameOf(mention.ref, language)} is not there, but ${references.length} references are: it seems that images and videos were counted together. Each kind is counted from 1.`,
-    fix: meant ? `Write ${nameOf(meant.ref, language)}.` : 'Count each kind alone, from 1.',
-    span: mention.span,
+    message: `${nameOf(ref, language)} is taken for ${nameOf(meant, language)}: it seems that images and videos, ${references.length} references in all, were counted together. Each kind is counted from 1.`,
+    fix: `Write ${nameOf(meant, language)}.`,
+    span,
   };
+}
+
+function isSame(a: CastRef, b: CastRef): boolean {
+  return a.kind === b.kind && a.number === b.number;
 }
 
 function toMissing({ prompt, references }: PreflightReading, { ref, span }: Mention): FoundByRule {

@@ -1,36 +1,28 @@
 import type { FoundByRule } from '../finding.ts';
 import { mediaPath } from '../media-path.ts';
 import type { PreflightReading } from '../preflight-reading.ts';
-import { isCountedJointly, listMissing, meantJointly } from '../joint-numbering.ts';
 import { nameOf, type Reference } from '../reference.ts';
 
 /** References that the prompt never names. A video that is edited needs no name. */
 export function findUnusedReferences(reading: PreflightReading): FoundByRule[] {
   const { references, request, naming } = reading;
   if (naming === 'none') return [];
-  const meant = listMeantJointly(reading);
   const unused = references.filter(
     (reference) =>
-      request.media[reference.index]!.role !== 'inputVideo' &&
-      !isNamed(reading, reference) &&
-      !meant.includes(reference),
+      request.media[reference.index]!.role !== 'inputVideo' && !isNamed(reading, reference),
   );
   if (references.length === 1) return unused.map((reference) => toUnnamed(reading, reference));
   return unused.map((reference) => toUnused(reading, reference));
 }
 
-/** Named under a number of its own count, which is a finding of its own. */
-function listMeantJointly(reading: PreflightReading): (Reference | undefined)[] {
-  const missing = listMissing(reading);
-  if (!isCountedJointly(reading, missing)) return [];
-  return missing.map((mention) => meantJointly(reading, mention));
-}
-
 function isNamed({ mentions, references }: PreflightReading, { ref: own }: Reference): boolean {
   const isAlone = references.filter(({ ref }) => ref.kind === own.kind).length === 1;
-  return mentions.some(
-    ({ ref, isLone }) => ref.kind === own.kind && ref.number === own.number && (!isLone || isAlone),
-  );
+  return mentions
+    .map(({ ref, meant, isLone }) => ({ ...(meant ?? ref), isLone }))
+    .some(
+      ({ kind, number, isLone }) =>
+        kind === own.kind && number === own.number && (!isLone || isAlone),
+    );
 }
 
 function toUnused(reading: PreflightReading, reference: Reference): FoundByRule {
