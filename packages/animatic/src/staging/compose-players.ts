@@ -102,21 +102,17 @@ function tallestOf(players: readonly Player[]): number {
   return Math.max(...players.map(({ stature, standing = stature }) => standing));
 }
 
-/** The feet of each row and its room from top to bottom, in frame heights. */
-const BACK_ROW = { foot: 0.68, height: 0.56, depth: 0.85 };
-const FRONT_ROW = { foot: 1.02, height: 0.62, depth: 1 };
-const CARD_ROW = { foot: 0.46, height: 0.39, depth: 1 };
+/** The top of each row, its height and how large things are there. */
+const BACK_ROW = { top: 0.12, height: 0.56, depth: 0.85 };
+const FRONT_ROW = { top: 0.4, height: 0.62, depth: 1 };
+const CARD_ROW = { top: 0.07, height: 0.39, depth: 1 };
 
 /** Some before the others: heads of the back row are over those of the front row. Pictures hang above. */
 function composeRows(composition: Composition): Place[] {
-  const { players, focus } = composition;
+  const { players } = composition;
   const cards = players.filter(({ form }) => form === 'card');
   const bodies = players.filter(({ form }) => form !== 'card');
-  // Whom a picture cuts off below can only be in front.
-  const cutOff = bodies.filter(({ anatomy }) => !anatomy.isWhole);
-  const near = focus ? [focus, ...cutOff] : cutOff;
-  const first = near.length > 0 ? near : bodies.slice(bodies.length >> 1);
-  const inFront = cards.length > 0 ? bodies : bodies.filter((player) => first.includes(player));
+  const inFront = cards.length > 0 ? bodies : frontOf(bodies, composition);
   const inBack = bodies.filter((player) => !inFront.includes(player));
   return [
     ...row(composition, { members: cards, ...CARD_ROW }),
@@ -125,27 +121,82 @@ function composeRows(composition: Composition): Place[] {
   ];
 }
 
+/** Whom a picture cuts off below can only be in front; else whom the shot is about, and who is small. Not all of them. */
+function frontOf(bodies: readonly Player[], { focus }: Composition): readonly Player[] {
+  const cutOff = bodies.filter(({ anatomy }) => !anatomy.isWhole);
+  const near =
+    cutOff.length > 0
+      ? cutOff
+      : bodies.filter((player) => player === focus || player.stature < SMALL);
+  if (near.length > 0 && near.length < bodies.length) return near;
+  return bodies.slice(bodies.length >> 1);
+}
+
+/** In adults: behind others they would not be seen. */
+const SMALL = 0.6;
+
 /** Clear of the pictures above. */
-const BELOW_CARDS = { foot: 0.97, height: 0.47, depth: 1 };
+const BELOW_CARDS = { top: 0.5, height: 0.47, depth: 1 };
 
-type Row = { members: readonly Player[]; foot: number; height: number; depth: number };
+type Row = { members: readonly Player[]; top: number; height: number; depth: number };
 
-function row({ players, aspect }: Composition, { members, foot, height, depth }: Row): Place[] {
-  const tallest = Math.max(...players.map(({ stature }) => stature));
-  const heights = members.map(({ stature }) => height * (stature / tallest) ** 0.35);
+function row(composition: Composition, { members, top, height, depth }: Row): Place[] {
+  const { players, aspect } = composition;
+  const tallest = tallestOf(players);
+  const hasCard = players.some(({ form }) => form === 'card');
+  const heights = members.map((player) => {
+    const size = height * (player.stature / tallest) ** 0.35;
+    return hasCard ? size : Math.max(size, closeUpTo(player, composition) * depth);
+  });
+  const foot = top + height;
   const widths = members.map(({ anatomy }, index) => (heights[index]! * anatomy.aspect) / aspect);
-  const fit = Math.min(1, 0.94 / sum(widths));
+  // Whose feet are not seen may stand before each other's shoulders.
+  const isCut = members.length > 1 && heights.some((size) => size > height);
+  const step = isCut ? OVERLAP : 1;
+  const fit = Math.min(1, 0.94 / (sum(widths) * step));
   // Each row keeps to the side of its people, so that the one behind is seen beside the one in front.
-  const free = 1 - sum(widths) * fit;
+  const free = 1 - sum(widths) * fit * step;
   const isCard = members[0]?.form === 'card';
   let left =
     free * (members.length > 1 || isCard ? 0.5 : members[0]?.side === 'left' ? 0.12 : 0.88);
   return members.map((player, index) => {
     const size = { width: widths[index]! * fit, height: heights[index]! * fit };
-    const box = { x: left, y: foot - size.height, ...size };
-    left += size.width;
-    return { player, depth, box };
+    const box = { x: left, y: Math.max(top, foot - size.height), ...size };
+    left += size.width * step;
+    return { player, depth, box: player.anatomy.isWhole ? box : sunk(box) };
   });
+}
+
+/** Height of a body of which a framing shows no feet: the smaller its head, the more of it is below the frame. */
+function closeUpTo({ anatomy, form, isLying }: Player, { framing, aspect }: Composition): number {
+  if (form === 'card' || isLying || showsFeet(framing)) return 0;
+  const least =
+    form === 'silhouette' && anatomy.aspect < BROAD
+      ? Math.min(LEAST_IN_ROW, (BROADEST * aspect) / anatomy.aspect)
+      : 0;
+  const asked = (ROW_HEADS[framing] ?? 0) / anatomy.head.height;
+  return Math.min(MOST_IN_ROW, Math.max(least, asked));
+}
+
+/** Of the frame's height. */
+const ROW_HEADS: Partial<Record<Framing, number>> = {
+  medium: 0.15,
+  'medium-close': 0.18,
+  'close-up': 0.21,
+  'extreme-close-up': 0.24,
+};
+const MOST_IN_ROW = 1.6;
+/** Of an outline whose head is large: its feet are below the frame. */
+const LEAST_IN_ROW = 1.15;
+/** Of the frame's width: whoever stands before them is seen beside them. */
+const BROADEST = 0.66;
+
+/** Share of their widths that those who stand close take. */
+const OVERLAP = 0.72;
+
+/** A picture's cut is below the frame. */
+function sunk(box: Box): Box {
+  return { ...box, y: Math.max(box.y, 1.03 - box.height) };
 }
 
 function sum(values: readonly number[]): number {
@@ -227,7 +278,7 @@ function roomOf(
   const { aspect, framing, players } = composition;
   const width = (height * anatomy.aspect) / aspect;
   if (form === 'card') return width * 1.06;
-  if (isAside) return width / ASIDE_ROOM;
+  if (isAside) return width / asideRoom(aspect);
   if (players.length === 1) {
     if (showsFeet(framing)) return width;
     // An outline is known by all of its head.
@@ -239,14 +290,16 @@ function roomOf(
   return width * Math.max(anatomy.head.width * 1.05, least);
 }
 
-/** Of the frame's width, beside somebody whom the place's own picture shows. */
-const ASIDE_ROOM = 0.56;
+/** Of the frame's width, beside somebody whom the place's own picture shows; before them in a narrow frame. */
+function asideRoom(aspect: number): number {
+  return aspect < 1 ? 0.74 : 0.56;
+}
 
 /** Middles from left to right: one by the rule of thirds, two on both thirds, more evenly. */
 function spread(widths: readonly number[], { players, framing, aspect }: Composition): number[] {
   const [only] = players;
   if (players.length === 1 && only) {
-    const half = ((widths[0] ?? 0) * (only.isAside ? ASIDE_ROOM : 1)) / 2 + 0.02;
+    const half = ((widths[0] ?? 0) * (only.isAside ? asideRoom(aspect) : 1)) / 2 + 0.02;
     const middle = soloMiddle(only, framing, aspect);
     return [half > 0.5 ? 0.5 : Math.min(1 - half, Math.max(half, middle))];
   }

@@ -14,6 +14,8 @@ export type FillRequest = {
   head?: Box | undefined;
   /** Where in the frame that head comes to be, from left to right; absent: in the middle. */
   headX?: number | undefined;
+  /** Share of the size that the framing gives the head; absent: all of it. */
+  headShare?: number | undefined;
   /** The first view is all of the picture that the frame can show. */
   startsWhole?: boolean;
 };
@@ -50,11 +52,14 @@ function cameraViews(request: FillRequest) {
 }
 
 /** A known head is as large as the framing makes it, as far as the picture has the pixels for it. */
-function scaleFor({ framing, head, headX }: FillRequest, coverHeight: number): number {
+function scaleFor(
+  { framing, head, headX, headShare = 1 }: FillRequest,
+  coverHeight: number,
+): number {
   const most = headX === undefined ? 1 : ROOM_TO_SHIFT;
   const share = HEAD_SHARES[framing];
   if (!head || !share) return Math.min(most, fullFrameScale(framing, coverHeight));
-  return Math.min(most, Math.max(CLOSEST, head.height / share / coverHeight));
+  return Math.min(most, Math.max(CLOSEST, head.height / (share * headShare) / coverHeight));
 }
 
 /** Of the frame's height. */

@@ -25,6 +25,7 @@ const SET_DEPTH = 0.45;
 export function layHost(host: Host, stage: ShotStage, { camera }: SetUp): Layer {
   const { aspect, shot } = stage;
   const { visual, side } = host;
+  const place = aspect < 1 ? HOST_IN_TALL : HOST_THIRD;
   const view = fillFrame({
     visual,
     aspect,
@@ -32,7 +33,9 @@ export function layHost(host: Host, stage: ShotStage, { camera }: SetUp): Layer 
     move: shot.move,
     camera: pathFor(camera, SET_DEPTH),
     head: knownHead(visual.subject),
-    headX: side === 'left' ? HOST_THIRD : 1 - HOST_THIRD,
+    headX: side === 'left' ? place : 1 - place,
+    // Two heads beside each other in a narrow frame are smaller.
+    headShare: Math.min(1, aspect * 1.1),
   });
   return { ref: visual.ref, depth: 'set', ...view, ...playVideo(visual, stage) };
 }
@@ -40,6 +43,8 @@ export function layHost(host: Host, stage: ShotStage, { camera }: SetUp): Layer 
 export type Host = { visual: VisualFacts; side: Side };
 
 const HOST_THIRD = 0.29;
+/** A narrow frame has no room beside a head, but before its body. */
+const HOST_IN_TALL = 0.42;
 
 /** The picture that the film began with, out of focus behind who stands there now. */
 export function layBackdrop(visual: VisualFacts, stage: ShotStage, { camera }: SetUp): Layer {

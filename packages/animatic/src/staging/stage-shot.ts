@@ -106,13 +106,10 @@ function hostOf(stage: ShotStage): Host | undefined {
   const actors = actorsOf(stage);
   const visual = actors.find(({ form }) => form === 'card')?.visual;
   const isPair = actors.length === 2 && actors.filter(({ form }) => form === 'card').length === 1;
-  if (set || anchor || !isPair || stage.aspect < BROAD) return undefined;
+  if (set || anchor || !isPair) return undefined;
   if (!visual || !knownHead(visual.subject)) return undefined;
   return { visual, side: actors[0]!.visual === visual ? 'left' : 'right' };
 }
-
-/** A narrower frame has no room for two beside each other in one scene. */
-const BROAD = 1.2;
 
 function guestsOf({ visual, side }: Host, stage: ShotStage): Player[] {
   return actorsOf(stage)
