@@ -79,6 +79,8 @@ export type Site =
   | 'rooftop'
   | 'shop'
   | 'spaceship'
+  /** A shop or a café seen from the street. */
+  | 'storefront'
   | 'warehouse';
 
 /** Where and when a shot plays, by its own words or those that hold for it; what nobody said is absent. */

@@ -115,7 +115,7 @@ const SPACE: Partial<Lighting> = { key: '#f0eaf6', fill: '#454062', haze: '#2c29
 const INSIDE: readonly Place[] = ['cafe', 'room', 'stage'];
 
 export function isInside({ place, site }: Pick<Setting, 'place' | 'site'>): boolean {
-  return INSIDE.includes(place) || site === 'spaceship';
+  return site === 'spaceship' || (INSIDE.includes(place) && site !== 'storefront');
 }
 
 /** Where tubes burn whatever the hour. */

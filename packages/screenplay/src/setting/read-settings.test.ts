@@ -61,6 +61,19 @@ describe('the site of a shot', () => {
     ).toEqual(['kitchen', 'kitchen', '-']);
     expect(sitesOf('镜头1：图1走在夜市里。镜头2：图1在便利店里。')).toEqual(['market', 'shop']);
   });
+
+  it('is the front of a shop only in the shot that sees it from the street', () => {
+    expect(
+      sitesOf(
+        'Scene: a convenience store. Storyboard: 1. Wide shot: A convenience store on a street corner glows. 2. Image 1 pushes the door open and enters.',
+      ),
+    ).toEqual(['storefront', 'shop']);
+    expect(sitesOf('镜头1：便利店门外，灯亮着。镜头2：图1走进来。')).toEqual([
+      'storefront',
+      'shop',
+    ]);
+    expect(sitesOf('Image 1 waits outside the cafe.')).toEqual(['storefront']);
+  });
 });
 
 describe('the scene of a shot', () => {

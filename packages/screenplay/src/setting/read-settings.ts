@@ -3,6 +3,7 @@ import type { Section } from '../structure/find-sections.ts';
 import { itemsIn } from '../text/spans.ts';
 import type { FilmWord, FilmWords } from '../words/film-words.ts';
 import { isDepicted } from './is-depicted.ts';
+import { isSeenOutside } from './is-seen-outside.ts';
 import { isSeenFromAfar } from './is-seen-from-afar.ts';
 import { numberScenes, type Sight } from './number-scenes.ts';
 import { placeFeatures } from './setting-words.ts';
@@ -15,7 +16,8 @@ export type SettingWords = {
   weather?: FilmWord<'weather'>;
 };
 
-type PlaceWord = FilmWord<'place'> & { site?: Site };
+/** `isOutside`: seen from the street, in this shot alone: the next one goes in. */
+type PlaceWord = FilmWord<'place'> & { site?: Site; isOutside?: true };
 
 /** `scene`: see `Shot.scene`. */
 export type SceneWords = SettingWords & { scene?: number };
@@ -38,10 +40,15 @@ export function readSettings(reading: SettingReading, bodies: readonly Span[]): 
     const isElsewhere = place && last.place && place.value !== last.place.value;
     const weather = own.weather ?? (isElsewhere ? film.weather : last.weather);
     last = clean({ place, light: own.light ?? last.light, weather });
-    return last;
+    const isOutside = isThere && isFromStreet(reading.silent, own.place!);
+    return isOutside ? { ...last, place: { ...own.place!, isOutside } } : last;
   });
   const scenes = numberScenes(sights, film.place);
   return settings.map((one, index) => ({ ...one, ...(scenes && { scene: scenes[index]! }) }));
+}
+
+function isFromStreet(silent: string, { value, span }: PlaceWord): true | undefined {
+  return value === 'cafe' && isSeenOutside(silent, span) ? true : undefined;
 }
 
 /** Who crosses the room is still in the kitchen. */
@@ -70,10 +77,15 @@ export function toSetting({ place, light, weather }: SettingWords): Setting | un
   if (!place && !light && !weather) return undefined;
   return {
     ...(place && { place: place.value }),
-    ...(place?.site && { site: place.site }),
+    ...siteIn(place),
     ...(light && { light: light.value }),
     ...(weather && { weather: weather.value }),
   };
+}
+
+function siteIn(place: PlaceWord | undefined): Pick<Setting, 'site'> {
+  if (place?.isOutside) return { site: 'storefront' };
+  return place?.site ? { site: place.site } : {};
 }
 
 /** The scene's own section knows best; what the characters are is no place. */

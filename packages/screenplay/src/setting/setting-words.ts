@@ -32,7 +32,7 @@ export const notPlaces =
   'bar of soap|soap bar|chocolate bar|candy bar|gold bar|bar of chocolate|bars|depth of field|field of view|force field|kitchen island|cloud of|clouds of|sea of|ocean of|river of|room temperature|snow white|at home with|home page|stage of|stages|shop window|green screen|sky blue|ocean blue|forest green|living room set|city hall meeting|the house specialty|house music|sea salt|beach ball|bar stool~|coffee table|park!|market share|town car|village elder|市场价|海报|海绵|山药|岛台|城市化';
 
 /** Of the words for places those that tell what kind of such a place it is. Patterns. */
-export const siteWords: Readonly<Record<Site, string>> = {
+export const siteWords: Readonly<Record<Exclude<Site, 'storefront'>, string>> = {
   bedroom: 'bedroom|bed|卧室|床上|床边',
   classroom: 'classroom|教室',
   corridor: 'hallway|corridors?|elevator|走廊|电梯|电梯门|电梯门打开',

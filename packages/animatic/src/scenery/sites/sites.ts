@@ -17,6 +17,7 @@ import { paintPaving, paintStalls } from './paint-market.ts';
 import { paintRoofs, paintRooftop } from './paint-rooftop.ts';
 import { paintShopThings, paintShopWalls } from './paint-shop.ts';
 import { paintBridge, paintConsoles } from './paint-spaceship.ts';
+import { paintStorefront } from './paint-storefront.ts';
 import {
   paintClassroomThings,
   paintClassroomWalls,
@@ -57,5 +58,6 @@ export const SITES: Record<Site, readonly PlanePainter[]> = {
   rooftop: [SKY, plane(46, paintSkyline), plane(20, paintRoofs), plane(1, paintRooftop)],
   shop: [plane(1.8, paintShopWalls), plane(1.1, paintShopThings)],
   spaceship: [plane(2, paintBridge), plane(1.4, paintConsoles)],
+  storefront: [SKY, plane(46, paintSkyline), plane(1.6, paintStorefront)],
   warehouse: [plane(2.6, paintWarehouse)],
 };

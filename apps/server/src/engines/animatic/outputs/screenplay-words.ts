@@ -81,6 +81,7 @@ export const setting = z.strictObject({
       'rooftop',
       'shop',
       'spaceship',
+      'storefront',
       'warehouse',
     ])
     .optional()
