@@ -16,6 +16,8 @@ export type FillRequest = {
   headX?: number | undefined;
   /** Share of the size that the framing gives the head; absent: all of it. */
   headShare?: number | undefined;
+  /** Share of the picture's height that is shown of a place; absent: as the framing has it of somebody in their picture. */
+  shownHeight?: number | undefined;
   /** The first view is all of the picture that the frame can show. */
   startsWhole?: boolean;
 };
@@ -53,9 +55,10 @@ function cameraViews(request: FillRequest) {
 
 /** A known head is as large as the framing makes it, as far as the picture has the pixels for it. */
 function scaleFor(
-  { framing, head, headX, headShare = 1 }: FillRequest,
+  { framing, head, headX, headShare = 1, shownHeight }: FillRequest,
   coverHeight: number,
 ): number {
+  if (shownHeight !== undefined) return Math.min(1, shownHeight / coverHeight);
   const most = headX === undefined ? 1 : ROOM_TO_SHIFT;
   const share = HEAD_SHARES[framing];
   if (!head || !share) return Math.min(most, fullFrameScale(framing, coverHeight));

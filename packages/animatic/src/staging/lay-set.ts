@@ -1,3 +1,4 @@
+import type { Framing } from '@callsheet/screenplay';
 import { knownHead } from '../casting/read-anatomy.ts';
 import type { Layer, VisualFacts } from '../timeline.ts';
 import { fillFrame } from './fill-frame.ts';
@@ -13,10 +14,28 @@ import type { ShotStage } from './shot-stage.ts';
 export function laySet(visual: VisualFacts, stage: ShotStage, { camera, framing }: SetUp): Layer {
   const { aspect, shot } = stage;
   const path = pathFor(camera, SET_DEPTH);
-  const view = fillFrame({ visual, aspect, framing, move: shot.move, camera: path });
+  // A narrow frame shows little enough of a place.
+  const shownHeight = 1 - (1 - SHOWN_HEIGHTS[framing]) * Math.min(1, aspect / BROAD);
+  const view = fillFrame({ visual, aspect, framing, move: shot.move, camera: path, shownHeight });
   const relief = visual.kind === 'image' && relieveSet(view, { camera, depth: SET_DEPTH, framing });
   return { ref: visual.ref, depth: 'set', ...view, ...relief, ...playVideo(visual, stage) };
 }
+
+/**
+ * Of a picture that a wide shot shows all of: nearer framings see what is three adults behind the cast as much larger
+ * as `viewSet` has it of a painted wall there.
+ */
+const SHOWN_HEIGHTS: Record<Framing, number> = {
+  'extreme-wide': 1,
+  wide: 1,
+  full: 0.78,
+  medium: 0.6,
+  'medium-close': 0.5,
+  'close-up': 0.42,
+  'extreme-close-up': 0.34,
+};
+
+const BROAD = 16 / 9;
 
 /** How deep a place is, taken as one plane. */
 const SET_DEPTH = 0.45;
