@@ -260,15 +260,17 @@ describe('the layers of a clip', () => {
       shot({ number: 1, endSeconds: 2, cast: [video(1)] }),
       shot({ number: 2, startSeconds: 2, endSeconds: 4, cast: [image(1)] }),
       shot({ number: 3, startSeconds: 4, endSeconds: 6, cast: [video(1), image(1)] }),
+      shot({ number: 4, startSeconds: 6, endSeconds: 9, cast: [video(1)] }),
     ];
     const { clips } = buildTimeline(
-      film({ screenplay: screenplay(shots), visuals: [still(1), clipOf(1, 1.5)] }),
+      film({ screenplay: screenplay(shots), visuals: [still(1), clipOf(1, 5)] }),
     );
-    const starts = clips.map((clip) => clip.layers.find((layer) => layer.video)?.video);
-    expect(starts).toEqual([
-      { startSeconds: 0, durationSeconds: 1.5 },
+    expect(clips.map((clip) => clip.layers.find((layer) => layer.video)?.video)).toEqual([
+      { startSeconds: 0, durationSeconds: 5 },
       undefined,
-      { startSeconds: 0.5, durationSeconds: 1.5 },
+      { startSeconds: 2, durationSeconds: 5 },
+      // What is left from four seconds on is too short: it begins where the rest fits.
+      { startSeconds: 2, durationSeconds: 5 },
     ]);
   });
 

@@ -250,7 +250,7 @@ function secondsShownBefore(
   const frames = cutShots(screenplay.shots, { from: 0, until: startFrame })
     .filter(({ shot }) => shot.cast.some((ref) => refKey(ref) === refKey(visual.ref)))
     .reduce((sum, cut) => sum + cut.endFrame - cut.startFrame, 0);
-  return (frames / FPS) % (visual.durationSeconds ?? 1);
+  return Math.min(frames / FPS, visual.durationSeconds ?? 1);
 }
 
 /** A hundredth of a pixel is enough, and the timeline travels as JSON. */

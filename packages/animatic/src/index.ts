@@ -21,7 +21,7 @@ export {
 export { depthAt, groundLine, viewSet, type SetView } from './scenery/view-set.ts';
 export type { TempCue, TempSound } from './sound/temp-cue.ts';
 export { listSpeechCues, type SoundCue } from './speech-cues.ts';
-export type { Face, Point, SubjectFacts, SubjectKind } from './subject.ts';
+export type { Face, HeadAt, Point, Stretch, SubjectFacts, SubjectKind } from './subject.ts';
 export type {
   Box,
   CaptionPage,

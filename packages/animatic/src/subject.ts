@@ -39,4 +39,14 @@ export type SubjectFacts = {
   bestSeconds?: number;
   /** Videos: somebody is heard speaking. */
   speaks?: boolean;
+  /** Videos: the head of whom they show, in order of time; absent: it could not be followed. */
+  heads?: HeadAt[];
+  /** Videos: where lips move, or where nobody's are seen a voice is heard, in order; absent: unknown. */
+  talks?: Stretch[];
 };
+
+/** Where a head is at a moment of a video, in fractions of the picture. */
+export type HeadAt = { seconds: number; box: Box };
+
+/** A part of a video, or of a shot, by its own time. */
+export type Stretch = { startSeconds: number; endSeconds: number };

@@ -52,8 +52,23 @@ export type Layer = {
   blur?: number;
   /** Figures only. */
   stance?: FigureStance;
-  /** Videos only. Plays on from `startSeconds` at the clip's first frame, looping; a backdrop holds that moment, and so does a layer that is `held`. */
-  video?: { startSeconds: number; durationSeconds: number; held?: true };
+  /** Videos only. */
+  video?: LayerVideo;
+};
+
+/**
+ * What a layer plays of a video: on from `startSeconds` at the clip's first frame. A backdrop holds
+ * that moment, and so does a layer that is `held`.
+ */
+export type LayerVideo = {
+  startSeconds: number;
+  /** Of the source. */
+  durationSeconds: number;
+  /** The moment of the source that is held once it is reached; absent: its end. */
+  untilSeconds?: number;
+  /** Share of its own speed at which it plays; absent: 1. */
+  speed?: number;
+  held?: true;
 };
 
 /**

@@ -27,12 +27,13 @@ type MovingBox = Pick<Layer, 'from' | 'to' | 'depth'>;
 
 export type Moment = { timeline: Timeline; clip: Clip; frame: number };
 
-/** Source time of a video at a frame; 0 for a still. A backdrop holds the moment its clip begins with. */
+/** Source time of a video at a frame; 0 for a still. It never begins anew: what it ends with is held. */
 export function sourceSecondsAt(layer: Layer, { clip, frame, timeline }: Moment): number {
   if (!layer.video) return 0;
-  const { startSeconds, durationSeconds, held } = layer.video;
+  const { startSeconds, durationSeconds, untilSeconds, speed = 1, held } = layer.video;
   if (held || layer.depth === 'backdrop') return startSeconds;
-  return (startSeconds + (frame - clip.startFrame) / timeline.fps) % durationSeconds;
+  const played = ((frame - clip.startFrame) / timeline.fps) * speed;
+  return Math.min(startSeconds + played, untilSeconds ?? durationSeconds);
 }
 
 /** A drift has no beginning; a move starts and lands softly. */

@@ -75,7 +75,7 @@ function prepareLayer(request: LayerRequest): Part[] {
   const { layer, clip } = request;
   if (layer.depth === 'figure') return [figure(request)];
   if (layer.depth === 'set' && !isPlaying(request)) return stillSet(request);
-  const lookAt = isPlaying(request) || !standsStill(clip, layer) ? MOVING : STILL;
+  const lookAt = standsStill(clip, layer) ? playedAt(request) : MOVING;
   if (layer.depth === 'set') return [{ paint: videoSet(request), lookAt }];
   if (layer.depth === 'backdrop') return [{ paint: backdrop(request), lookAt }];
   const card = layer.depth === 'card' && layer.video ? videoCard(request) : stillCard(request);
@@ -84,6 +84,12 @@ function prepareLayer(request: LayerRequest): Part[] {
 
 function isPlaying({ layer: { depth, video } }: LayerRequest): boolean {
   return depth === 'card' ? video !== undefined : depth === 'set' && !!video && !video.held;
+}
+
+/** A video looks another with every moment of it, until it holds its last one. */
+function playedAt(request: LayerRequest): Part['lookAt'] {
+  if (!isPlaying(request)) return STILL;
+  return (frame) => sourceSecondsAt(request.layer, moment(request, frame));
 }
 
 function figure(request: LayerRequest): Part {
