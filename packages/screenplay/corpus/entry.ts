@@ -57,7 +57,7 @@ export type ExpectedStaging = {
   mood?: Mood;
   /** `rain door music:guitar:calm music::calm silence`. */
   sounds?: string;
-  /** One for each actor: `I1 left stands holds>I2`, `V1 enters:depth places:I2>V2 exits:right`. */
+  /** One for each actor: `I1 left stands holds>I2`, `V1 enters:depth places:I2>V2 exits:right`, `Old_fisherman sits`. */
   blocking?: readonly string[];
 };
 

@@ -78,5 +78,5 @@ function actionOf(action: BlockingAction): string {
 }
 
 function nameOf(actor: Actor): string {
-  return 'name' in actor ? actor.name : nameRef(actor);
+  return 'name' in actor ? actor.name.replaceAll(' ', '_') : nameRef(actor);
 }

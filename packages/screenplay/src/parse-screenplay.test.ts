@@ -125,10 +125,23 @@ describe('the prompts of the documents', () => {
     expect(screenplay.shots[0]!.description).toMatch(/^Wide shot: Tall trees/);
   });
 
-  it('give the only line of a storyboard to the only reference', () => {
+  it('give no line to a storyboard: its clerk speaks, and nobody stands before the panels', () => {
     const screenplay = parseScreenplay(seedPrompts.webtoonBoard);
     expect(screenplay.shots).toHaveLength(9);
-    expect(linesOf(screenplay)).toEqual(['7 I1 You worked hard today, too.']);
+    expect(linesOf(screenplay)).toEqual(['7 - You worked hard today, too.']);
+    expect(screenplay.shots[6]!.lines[0]!.speakerName).toBe('Young clerk');
+    expect(screenplay.shots.flatMap(({ people }) => people ?? [])).toEqual([]);
+  });
+
+  it('give the line of a storyboard to the other reference where there is one', () => {
+    const screenplay = read(
+      'Follow the storyboard in Image 1. Shot 1: Image 2 opens the door. Shot 2: Image 2 says, "Hello?" Shot 3: She adds, "Nobody."',
+      6,
+      2,
+      0,
+    );
+    expect(screenplay.storyboard).toEqual({ kind: 'image', number: 1 });
+    expect(linesOf(screenplay)).toEqual(['2 I2 Hello?', '3 I2 Nobody.']);
   });
 
   it('leave out a number the cast does not have', () => {
@@ -177,7 +190,7 @@ describe('Chinese prose', () => {
     );
     expect(framingsOf(screenplay)).toEqual(['wide', 'medium', 'close-up']);
     expect(castOf(screenplay)).toEqual(['', 'I1', 'I1']);
-    expect(linesOf(screenplay)).toEqual(['3 I1 找到了！']);
+    expect(linesOf(screenplay)).toEqual(['3 - 找到了！']);
   });
 
   it('reads 镜头一, 镜头二 without times', () => {

@@ -1,6 +1,7 @@
 import { findCameraWords } from './camera/camera-words.ts';
 import { countJointly } from './cast/count-jointly.ts';
 import { findAliases, findAliasMentions } from './cast/find-aliases.ts';
+import { findBoard } from './cast/find-board.ts';
 import { findCharacterMentions } from './cast/find-character-mentions.ts';
 import { findCharacters } from './cast/find-characters.ts';
 import { findDialogue } from './dialogue/find-dialogue.ts';
@@ -68,32 +69,42 @@ export function readScreenplay({
   isSingleShot,
 }: ScreenplayRequest): ScreenplayReading {
   const whole = { start: 0, end: prompt.length };
-  const text = readText(prompt, cast);
-  const found = isSingleShot ? oneSegment(whole) : findSegments({ ...text, durationSeconds });
+  const find = (text: ReturnType<typeof readText>) => {
+    const found = isSingleShot ? oneSegment(whole) : findSegments({ ...text, durationSeconds });
+    return { ...text, ...found, board: findBoard({ ...text, ...found, cast }, found.segments) };
+  };
+  const first = find(readText(prompt, cast));
+  // Whose words are drawn in a storyboard is none of the references: its people are known by their names.
+  const { board } = first;
+  const text = board ? { ...find(readText(prompt, cast, board.ref)), board } : first;
   const frameCount = Math.max(1, Math.round(durationSeconds * framesPerSecond) || 1);
-  const segments = limitSegments(found.segments, frameCount);
+  const segments = limitSegments(text.segments, frameCount);
   const start = Math.min(...segments.map(({ span }) => span.start));
   const preamble = text.folded.slice(0, start).trim();
   const screenplay = {
     durationSeconds: frameCount / framesPerSecond,
     language: languageOf(prompt),
-    ...readShots({ ...found, ...text, segments, cast }, frameCount),
+    ...readShots({ ...text, segments, cast }, frameCount),
     ...(preamble && { preamble }),
     ...(cast.characters && { characters: cast.characters }),
   };
-  const { folded, writtenMentions, lines } = text;
-  return { ...found, screenplay, folded, writtenMentions, lines };
+  const { folded, writtenMentions, lines, isStoryboard } = text;
+  return { screenplay, folded, writtenMentions, lines, segments: text.segments, isStoryboard };
 }
 
-/** What is read of the whole prompt before it is cut into shots: names, lines, and all words of the camera and the film. */
-function readText(prompt: string, cast: CastCounts) {
+/**
+ * What is read of the whole prompt before it is cut into shots: names, lines, and all words of the camera and the film.
+ * `board` is a picture that nobody is and that nobody's words come from.
+ */
+function readText(prompt: string, cast: CastCounts, board?: CastRef) {
   const whole = { start: 0, end: prompt.length };
   const folded = foldWidth(prompt);
   const written = findWrittenMentions(folded, cast.characters);
   const writtenMentions = countJointly(folded, written, cast);
   const { aliases, mentions: named } = withAliases(folded, inCast(writtenMentions, cast));
   const quotes = withUnquoted(folded, findQuotes(prompt), named);
-  const list = findCharacters(folded, named, cast);
+  const actors = listActors(cast, board);
+  const list = findCharacters(folded, named, actors.length);
   const people = list ? findCharacterMentions(folded, list) : [];
   const told = {
     characters: list?.characters ?? [],
@@ -104,12 +115,12 @@ function readText(prompt: string, cast: CastCounts) {
     prompt,
     folded,
     quotes,
-    mentions: named,
-    aliases,
+    mentions: named.filter(({ ref }) => !isSame(ref, board)),
+    aliases: aliases.filter(({ ref }) => !isSame(ref, board)),
     sentences,
     ...told,
-    ...(cast.images + cast.videos === 0 && { isUncast: true as const }),
-    ...loneOf(cast),
+    ...(actors.length === 0 && { isUncast: true as const }),
+    ...(actors.length === 1 && { lone: actors[0]! }),
   });
   const silent = withoutLines(folded, lines, whole);
   return {
@@ -147,7 +158,15 @@ function oneSegment(whole: Span): Structure {
   return { segments: [{ span: whole, body: whole }], asides: [], isStoryboard: false };
 }
 
-function loneOf({ images, videos }: CastCounts): { lone?: CastRef } {
-  if (images + videos !== 1) return {};
-  return { lone: { kind: images === 1 ? 'image' : 'video', number: 1 } };
+/** The references, but not the storyboard. */
+function listActors({ images, videos }: CastCounts, board: CastRef | undefined): CastRef[] {
+  const ofKind = (kind: CastRef['kind'], length: number) =>
+    Array.from({ length }, (_, index): CastRef => ({ kind, number: index + 1 }));
+  return [...ofKind('image', images), ...ofKind('video', videos)].filter(
+    (ref) => !isSame(ref, board),
+  );
+}
+
+function isSame(a: CastRef, b: CastRef | undefined): boolean {
+  return b !== undefined && a.kind === b.kind && a.number === b.number;
 }

@@ -9,7 +9,6 @@ import type { NameMention } from './cast/find-character-mentions.ts';
 import type { Character } from './cast/find-characters.ts';
 import { chooseCast, type ShotCast } from './cast/choose-cast.ts';
 import { choosePeople } from './cast/choose-people.ts';
-import { findBoard } from './cast/find-board.ts';
 import type { CastCounts, Mention } from './cast/find-mentions.ts';
 import { findRoles, findSets } from './cast/find-roles.ts';
 import { itemsIn } from './text/spans.ts';
@@ -45,6 +44,8 @@ export type FilmReading = Structure & {
   lines: SpokenLine[];
   sentences: { span: Span }[];
   cast: CastCounts;
+  /** The picture whose panels are the shots, by what calls it so. */
+  board: Mention | undefined;
 };
 
 /** The segments as shots that fill the film, and what the prompt says of the references on the way. */
@@ -52,18 +53,19 @@ export function readShots(
   reading: FilmReading,
   frameCount: number,
 ): Pick<Screenplay, 'shots' | 'roles' | 'storyboard'> {
-  const { segments, lines, silent, camera, words } = reading;
+  const { segments, lines, silent, camera, words, board } = reading;
   const named = namesOf(reading);
   const bodies = segments.map(({ body }) => body);
-  const board = findBoard(reading, segments);
   const sets = findSets(silent, reading.mentions);
   const linesOf = assignLines(lines, segments);
-  const castReading = { ...reading, sets, ...(board && { board: board.ref }) };
+  const castReading = { ...reading, sets, board: board?.ref };
   const actors = actorsOf(reading, named);
   const doersOf = bodies.map((body) => findDoerSpans(reading.folded, itemsIn(actors, body), body));
   const known = linesOf.map((own, i) => ({ lines: own, doers: doersOf[i]! }));
   const casts = chooseCast(castReading, segments, known);
-  const peopleOf = choosePeople({ ...reading, named }, segments);
+  const peopleOf = choosePeople({ ...reading, named }, segments).map((people, i) =>
+    isDrawn(board, casts[i]!) ? [] : people,
+  );
   const start = Math.min(...segments.map(({ span }) => span.start));
   const sections = findSections(reading, start, reading.asides);
   const settings = readSettings({ silent, words, sections }, bodies);
@@ -134,6 +136,11 @@ function actorsOf({ mentions }: FilmReading, named: readonly NameMention[]): Act
   if (named.length === 0) return refs;
   const names = named.map(({ name, span }): ActorMention => ({ actor: { name }, span }));
   return [...refs, ...names].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** Who is drawn in a storyboard is seen there. */
+function isDrawn(board: Mention | undefined, { cast }: ShotCast): boolean {
+  return cast.some(({ kind, number }) => kind === board?.ref.kind && number === board.ref.number);
 }
 
 function isPeopled({ cast }: ShotCast, people: readonly string[]): boolean {

@@ -229,7 +229,7 @@ export type Shot = {
   /** Of the cast, the place, where the prompt says so of all shots (`Scene: …, Image 3`). */
   set?: CastRef;
   lines: DialogueLine[];
-  /** Those known by a name alone (`speakerName`) whom the shot names or hears; absent: none. */
+  /** Those known by a name alone (`speakerName`) whom the shot names or hears; absent: none, or a storyboard draws them. */
   people?: string[];
   /**
    * What a shot without anybody shows, as it is told: `an old treasure map`, `古老的藏宝图`. Things that can be drawn, not the
@@ -290,7 +290,7 @@ export type Screenplay = {
   roles?: Role[];
   /**
    * The reference whose panels are the shots, one after the other (`matchPanels`). Where its picture has no panels it is
-   * the source of style and characters, and in the cast of the shots in which somebody acts.
+   * the source of style and characters, and in the cast of the shots in which somebody acts. It never speaks.
    */
   storyboard?: CastRef;
 };

@@ -67,7 +67,7 @@ export const seeds: readonly CorpusEntry[] = [
       from: '7. Close-up',
       size: 'close-up',
       cast: 'I1',
-      lines: ['I1: You worked hard today, too.'],
+      lines: ['Young clerk: You worked hard today, too.'],
     },
     { from: '8. Medium', size: 'medium', cast: 'I1' },
     { from: '9. Final', size: 'wide', cast: 'I1' },

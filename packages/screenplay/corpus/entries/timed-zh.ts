@@ -125,7 +125,7 @@ export const timedZh: readonly CorpusEntry[] = [
       { from: '2.中景', size: 'medium', cast: 'I1' },
       { from: '3.中景', size: 'medium', cast: 'I1' },
       { from: '4.特写', size: 'close-up', cast: '' },
-      { from: '5.特写', size: 'close-up', cast: 'I1', lines: ['I1 shout: 就是这里！'] },
+      { from: '5.特写', size: 'close-up', cast: 'I1', lines: ['男孩探险家 shout: 就是这里！'] },
       { from: '6.全景', size: 'wide', cast: 'I1' },
     ],
   },

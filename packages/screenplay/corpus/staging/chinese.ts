@@ -43,7 +43,14 @@ export const chineseStaging: Readonly<Record<string, readonly ExpectedStaging[]>
     { setting: 'room/day/-', blocking: ['I2 looks'] },
     { setting: 'room/day/-', blocking: ['I2 holds'] },
   ],
-  '参考图分镜，六格': [woods, woods, woods, woods, woods, woods],
+  '参考图分镜，六格': [
+    woods,
+    woods,
+    woods,
+    woods,
+    woods,
+    { ...woods, blocking: ['男孩探险家 stands looks', '小伙伴 stands looks'] },
+  ],
   公式化提示词: [
     { mood: 'melancholy', speed: 'slow', sounds: 'music', blocking: ['I1 sits plays looks'] },
   ],

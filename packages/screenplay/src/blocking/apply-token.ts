@@ -180,9 +180,12 @@ function actUponPronoun(silent: string, sheet: BlockingSheet, { token, story }: 
 function isOthers(silent: string, { last }: BlockingSheet, { start, end }: Span): boolean {
   if (preposed.test(silent.slice(start, end))) return false;
   const from = Math.max(last?.span.end ?? 0, start - 40);
-  return otherBefore.test(silent.slice(from, start));
+  const between = silent.slice(from, start);
+  // `stands at the store entrance holding …`: the entrance holds nothing.
+  return otherBefore.test(between) && !(last?.is === 'posture' && spotBefore.test(between));
 }
 
+const spotBefore = /^ (?:at|in|on|inside|outside|under) the [a-z -]{1,32}$/i;
 const preposed = /^(?:on|in|at|to|from) /i;
 const otherBefore =
   /(?:^|[ ,])(?:an?|the|his|her|their|two|three|some|several) (?:(?!and |then |but |who |that |which |while )[a-z-]{1,14} ){1,3}$/i;

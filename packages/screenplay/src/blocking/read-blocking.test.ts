@@ -48,6 +48,7 @@ describe('the blocking of a shot', () => {
     ['图2向图1挥手。', ['image 2: gestures > image 1']],
     ['Image 1 runs off to the left.', ['image 1: exits left, runs']],
     ['Image 1 sits while a cat jumps onto the table.', ['image 1: sits']],
+    ['Image 1 sits in the old armchair holding Image 2.', ['image 1: sits, holds > image 2']],
     ['The camera pans to the left. Image 1 nods.', ['image 1: gestures']],
     ['Image 1 leaves without turning around.', ['image 1: exits unsaid']],
     ['图1没有回头。', []],

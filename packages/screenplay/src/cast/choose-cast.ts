@@ -24,7 +24,7 @@ export type CastReading = {
   cast: CastCounts;
   isStoryboard: boolean;
   /** The picture that all shots are drawn from. */
-  board?: CastRef;
+  board: CastRef | undefined;
   /** Those that the prompt calls places. */
   sets: readonly CastRef[];
 };
@@ -96,8 +96,8 @@ type Known = {
 
 /** Whom a segment shows that names no reference; none where it names somebody else of the list of characters. */
 function whomElse(reading: CastReading, body: Span, { anyone, actors, before }: Known): CastRef[] {
-  if (itemsIn(reading.named, body).length > 0) return [];
   if (anyone) return showsSomebody(reading, body) ? [anyone] : [];
+  if (itemsIn(reading.named, body).length > 0) return [];
   const meant = whoIsMeant(reading, body);
   if (meant.is === 'other') return placeBefore(reading, body, before);
   if (meant.is === 'unsaid') return before ?? firstOf(reading);

@@ -63,6 +63,7 @@ function isMeant(folded: string, { start, end }: Span, { index, one }: Named): b
   )
     return false;
   const behind = folded.slice(end, end + 20);
+  if (/^手[中里上心]/.test(behind)) return false;
   if (!/^(?:['’]s?\b|的)/.test(behind)) return true;
   const isOpening = /(?:^|[.:;!?。\n,]) ?$/.test(folded.slice(Math.max(0, start - 2), start));
   return faces.test(behind) || (isOpening && limbs.test(behind));

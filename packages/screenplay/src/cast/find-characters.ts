@@ -1,7 +1,7 @@
 import type { Span } from '../screenplay.ts';
 import { createLexicon } from '../words/create-lexicon.ts';
 import { findTerms } from '../words/find-terms.ts';
-import type { CastCounts, Mention } from './find-mentions.ts';
+import type { Mention } from './find-mentions.ts';
 import { genderOf, type Gender } from './gender-of.ts';
 import { itemsIn } from '../text/spans.ts';
 import { notNouns, nounWords } from './noun-words.ts';
@@ -20,19 +20,19 @@ export type CharacterList = { characters: Character[]; span: Span };
 
 /**
  * Whom a part such as `Characters: Boy explorer: round hat. Sidekick: a small robot …`, `角色:女主角:…` tells of. With
- * references it is only those beside whom others are given a picture (`Mia: Image 1. Tom: a boy …`).
+ * `references`, the storyboard not counted, it is only those beside whom others are given a picture (`Mia: Image 1. Tom: a boy …`).
  */
 export function findCharacters(
   folded: string,
   mentions: readonly Mention[],
-  cast: CastCounts,
+  references: number,
 ): CharacterList | undefined {
   const heading = headingPattern.exec(folded);
   if (!heading) return undefined;
   const start = heading.index + heading[0].length;
   const { entries, end } = readEntries(folded, start);
   const own = entries.filter(({ span }) => itemsIn(mentions, span).length === 0);
-  const isShared = cast.images + cast.videos > 0 && own.length === entries.length;
+  const isShared = references > 0 && own.length === entries.length;
   if (isShared || own.length === 0) return undefined;
   return { characters: withWords(own), span: { start, end } };
 }

@@ -13,7 +13,7 @@ export type SpokenLine = {
   speaker?: CastRef;
   /** Where the speaker was read from: a mention, or a pronoun. */
   speakerSpan?: Span;
-  /** What the prompt calls a speaker that no reference stands for; only where there are no references. */
+  /** What the prompt calls a speaker that no reference stands for; none of the cast speaks it. */
   speakerName?: string;
   delivery?: Delivery;
   /** Heard and not seen. */
