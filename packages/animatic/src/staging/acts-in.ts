@@ -11,11 +11,11 @@ export function actsIn(
   stage: ShotStage,
   { setUp, thingPlaces }: { setUp: SetUp; thingPlaces: readonly ThingPlace[] },
 ): (place: Place) => Act[] {
-  const { shot, startFrame, endFrame } = stage;
+  const { shot, startFrame, endFrame, aspect } = stage;
   const places = [...setUp.places, ...thingPlaces];
   const view = viewSet({ framing: setUp.framing, angle: shot.angle });
   const isFollowed = setUp.camera.response === 'follow';
-  const acting = { shot, view, startFrame, endFrame, places, isFollowed };
+  const acting = { shot, view, startFrame, endFrame, places, isFollowed, aspect };
   const acts = new Map(setUp.places.map((place) => [place, planActs(place, acting)]));
   return (place) => {
     const own = acts.get(place);

@@ -15,6 +15,8 @@ export type ActStage = {
   places: readonly Place[];
   /** The camera goes along: who walks keeps the place in the frame. */
   isFollowed: boolean;
+  /** Width over height of the output. */
+  aspect: number;
 };
 
 /** What somebody does in a shot, as it is told, one thing after the other. */
@@ -51,6 +53,8 @@ function arrive(place: Place, blocking: Blocking, stage: ActStage): Walk | undef
   if (!blocking.enters && (!travel || blocking.exits)) return undefined;
   const length = endFrame - startFrame;
   const isRun = travel?.kind === 'runs' && { isRun: true as const };
+  const passes = travel && !blocking.enters && PASSES.test(shot.description);
+  if (passes && blocking.depth === 'background') return { ...crossBehind(place, stage), ...isRun };
   if (stage.isFollowed && !blocking.enters) {
     return { kind: 'walk', startFrame, endFrame, from: HERE, to: HERE, ...isRun };
   }
@@ -60,9 +64,39 @@ function arrive(place: Place, blocking: Blocking, stage: ActStage): Walk | undef
   const silent = firstLine ? Math.round((firstLine.startSeconds - shot.startSeconds) * 30) : length;
   const longest = isRun ? 45 : blocking.enters === 'depth' ? 105 : 80;
   const frames = Math.max(18, Math.min(longest, Math.round(length * 0.6), Math.max(silent, 24)));
-  const from = blocking.enters ? beyond(place, blocking.enters, stage) : nearby(place, stage);
+  const from = passes
+    ? acrossFrom(place)
+    : blocking.enters
+      ? beyond(place, blocking.enters, stage)
+      : nearby(place, stage);
   const until = Math.min(endFrame, startFrame + frames);
   return { kind: 'walk', startFrame, endFrame: until, from, to: HERE, ...isRun };
+}
+
+const PASSES =
+  /\b(?:walk|stroll|run|step|stride|jog|ride|wander|march|hurr|rush)\w* (?:\w+ ){0,2}(?:past|by|across|along)\b|\bpass(?:es|ing)? (?:by|through|behind|in front)\b|路过|走过|经过|穿过|横穿|跑过/iu;
+
+/** At a walking pace from one side to the other, as far as the shot is long. */
+function crossBehind({ box, player }: Place, { startFrame, endFrame, aspect }: ActStage): Walk {
+  const seconds = (endFrame - startFrame) / 30;
+  const way = player.side === 'left' ? 1 : -1;
+  const reach = Math.min(1 + box.width, Math.max(0.35, (PACE * box.height * seconds) / aspect));
+  const at = (share: number): Offset => ({
+    x: 0.5 + way * share * reach - (box.x + box.width / 2),
+    y: 0,
+    scale: 1,
+  });
+  return { kind: 'walk', startFrame, endFrame, from: at(-0.5), to: at(0.5) };
+}
+
+/** Heights of a body a second. */
+const PACE = 0.8;
+
+/** Out of the frame on the side that is not theirs: past whoever is there. */
+function acrossFrom({ box }: Place): Offset {
+  const middle = box.x + box.width / 2;
+  const gone = box.width / 2 + 0.06;
+  return { x: middle < 0.5 ? 1 - middle + gone : -middle - gone, y: 0, scale: 1 };
 }
 
 function depart(place: Place, blocking: Blocking, stage: ActStage): Walk | undefined {
@@ -92,11 +126,18 @@ function beyond(place: Place, edge: Edge, { view, shot }: ActStage): Offset {
   const told = edge === 'depth' ? place.player.blocking?.side : edge;
   const side = told === 'left' || told === 'right' ? told : own;
   // Whom their picture cuts off can only be near: from the depth they come from behind the frame's side.
-  const scale = isDeep ? LOW : 1;
+  const isAway = AWAY.test(shot.description);
+  const canShrink = isAway && place.player.anatomy.isWhole && showsFeet(shot.framing);
+  const scale = canShrink ? AWAY_SCALE : isDeep || isAway ? LOW : 1;
+  const y = canShrink ? groundLine(view, place.depth * scale) - (box.y + box.height) : 0;
   const middle = box.x + box.width / 2;
   const gone = (box.width * scale) / 2 + 0.06;
-  return { x: side === 'left' ? -middle - gone : 1 - middle + gone, y: 0, scale };
+  return { x: side === 'left' ? -middle - gone : 1 - middle + gone, y, scale };
 }
+
+const AWAY = /\b(?:walk|run|stroll|ride|march)\w* (?:away|off)\b|走开|走远|远去|跑开/iu;
+/** Of who goes away to a side. */
+const AWAY_SCALE = 0.6;
 
 /** The size from which somebody cut off by their picture grows, with the cut below the frame. */
 const LOW = 0.8;
@@ -126,6 +167,7 @@ function actOf(action: BlockingAction, doing: Doing): Act[] {
       return [{ kind: 'turn', startFrame: begins, endFrame: ends, towards, ...mirrors }];
     }
     case 'looks':
+      if (AROUND.test(stage.shot.description)) return lookAround({ startFrame, endFrame });
       return [{ kind: 'look', startFrame, endFrame: some(105), towards }];
     case 'gestures':
     case 'places':
@@ -137,6 +179,19 @@ function actOf(action: BlockingAction, doing: Doing): Act[] {
     default:
       return [];
   }
+}
+
+const AROUND = /\blook(?:s|ing)? (?:all )?around\b|环顾|四处张望|东张西望|四下/iu;
+
+/** To one side, to the other, and back. */
+function lookAround({ startFrame, endFrame }: Pick<Act, 'startFrame' | 'endFrame'>): Act[] {
+  const each = Math.min(50, Math.floor((endFrame - startFrame) / 3));
+  return ([-1, 1, -1] as const).map((towards, index) => ({
+    kind: 'look',
+    startFrame: startFrame + index * each,
+    endFrame: startFrame + (index + 1) * each,
+    towards,
+  }));
 }
 
 const HEAD_ALONE = /\bturn(?:s|ed|ing)? (?:(?:his|her|their|its|the) )?heads?\b|[转扭回]过?头/iu;

@@ -97,12 +97,17 @@ function pathOf(request: CameraRequest, aim: Point): Path {
     case 'follow':
       return across(0.17 * pace, side, 'follow');
     case 'orbit':
-      return across(0.13 * pace, side, 'pivot');
+      return orbit(0.17 * pace, side);
     case 'handheld':
       return breathe(random);
     case 'static':
       return request.isLifeless ? breathe(random) : path(rest, rest, 'turn');
   }
+}
+
+/** Around the mark, and a little nearer to it on the way. */
+function orbit(reach: number, way: number): Path {
+  return path({ zoom: 1, x: -way * reach, y: 0 }, { zoom: 1.07, x: way * reach, y: 0 }, 'pivot');
 }
 
 const SPEEDS: Record<MoveSpeed, number> = { slow: 0.62, fast: 1.5 };

@@ -15,9 +15,36 @@ export function seePlane(path: CameraPath, depth: number, box: Box): PlaneMove {
   };
 }
 
-/** Somebody on the mark whom the camera goes along with. */
+/** Somebody who stands there: the camera may go along with them, or around them and whom they are with. */
 export function seeFigure(path: CameraPath, depth: number, box: Box): PlaneMove {
-  return path.response === 'follow' ? { from: box, to: box } : seePlane(path, depth, box);
+  if (path.response === 'follow') return { from: box, to: box };
+  if (path.response !== 'pivot') return seePlane(path, depth, box);
+  return {
+    from: seeFrom(path.from, path, { depth, box: goAround(box, path.from, path) }),
+    to: seeFrom(path.to, path, { depth, box: goAround(box, path.to, path) }),
+  };
+}
+
+/** How far around the mark a camera is for its offset, in radians a frame's width. */
+const ORBIT_ANGLE = 2.6;
+/** How much larger somebody gets who is a frame's width nearer. */
+const NEARER = 1.15;
+
+/**
+ * Where somebody beside the mark is seen by a camera that has gone around it: who is on the side it
+ * has gone to is nearer, the other farther, and both are closer to the middle.
+ */
+function goAround(box: Box, pose: Pose, { aim }: CameraPath): Box {
+  const angle = pose.x * ORBIT_ANGLE;
+  const aside = box.x + box.width / 2 - 0.5;
+  const size = 1 + NEARER * aside * Math.sin(angle);
+  const width = box.width * size;
+  return {
+    x: 0.5 + aside * Math.cos(angle) - width / 2,
+    y: aim.y + (box.y - aim.y) * size,
+    width,
+    height: box.height * size,
+  };
 }
 
 /** What a plane must hold beyond the frame on each side, in fractions of the frame, so that no end of the move looks past it. */
@@ -70,7 +97,8 @@ const SHARES: Record<CameraResponse, (depth: number) => number> = {
   turn: () => 1,
   travel: (depth) => depth,
   follow: (depth) => depth,
-  pivot: (depth) => depth - 1,
+  // What is before the mark passes the other way, and faster.
+  pivot: (depth) => (depth - 1) * (depth > 1 ? 2 : 1),
 };
 
 /** A camera that comes so near that the mark is `zoom` times as large makes what is far hardly larger. */

@@ -186,7 +186,10 @@ function gestures(acts: readonly Act[], { frame, highest }: { frame: number; hig
     if (frame < act.startFrame || frame >= act.endFrame) continue;
     const share = (frame - act.startFrame) / (act.endFrame - act.startFrame);
     const held = Math.min(1, Math.sin(share * Math.PI) * 1.8);
-    if (act.kind === 'look') sum.tilt += act.towards * 0.035 * held;
+    if (act.kind === 'look') {
+      sum.tilt += act.towards * 0.045 * held;
+      sum.lean += act.towards * 0.008 * held;
+    }
     if (act.kind === 'gesture') {
       sum.lean += act.towards * 0.022 * held;
       sum.tilt += act.towards * 0.014 * Math.sin(share * Math.PI * 5) * held;
