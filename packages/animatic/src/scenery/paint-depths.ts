@@ -1,15 +1,5 @@
-import {
-  at,
-  horizonOf,
-  oval,
-  polygon,
-  unitAt,
-  vertical,
-  wash,
-  type Brush,
-  type Pixel,
-} from './brush.ts';
-import { scatter } from './paint-ground.ts';
+import { horizonOf, oval, polygon, vertical, wash, type Brush, type Pixel } from './brush.ts';
+import { scatter, type Spot } from './scatter.ts';
 import { fade, mix } from './palette.ts';
 
 /** Water from the surface's light down into the dark, with shafts of sun. */
@@ -57,30 +47,27 @@ const CORALS = ['#e07a6a', '#e8a96a', '#c66a9a', '#8f6ac0'] as const;
 /** Rocks with coral, at the sides. */
 export function paintReef(brush: Brush): void {
   const { random } = brush;
-  const paintRock = (x: number, z: number) => {
+  const paintRock = (spot: Spot) => {
     const tint = mix(
       CORALS[Math.floor(random.next() * CORALS.length)]!,
       deepOf(brush),
-      farOff(z, 0.25),
+      farOff(spot.z, 0.25),
     );
-    paintCoral(brush, [x, z], tint);
-    paintStone(brush, [x, z]);
+    paintCoral(brush, spot, tint);
+    paintStone(brush, spot);
   };
-  scatter(brush, 26, paintRock, { near: 1, far: 8, calm: 1.2 });
+  scatter(brush, { count: 26, near: 1, far: 8, calm: 1.2 }, paintRock);
 }
 
 function farOff(z: number, least: number): number {
   return Math.min(0.92, least + z * 0.085);
 }
 
-type Spot = readonly [x: number, z: number];
-
 /** A low dome with its lit top. */
-function paintStone(brush: Brush, [x, z]: Spot): void {
+function paintStone(brush: Brush, { z, root: [foot, ground], adult }: Spot): void {
   const { random, lightFrom } = brush;
-  const [foot, ground] = at(brush, x, z);
   const [wide, high] = [random.between(0.3, 0.6), random.between(0.16, 0.3)].map(
-    (size) => size * unitAt(brush, z),
+    (size) => size * adult,
   ) as [number, number];
   const dome = (share: number, shift: number): Pixel[] =>
     Array.from({ length: 9 }, (_, step) => {
@@ -96,10 +83,12 @@ function paintStone(brush: Brush, [x, z]: Spot): void {
   polygon(brush, fade(mix('#a5d6cc', rock, 0.55), 0.6), dome(0.55, lightFrom * 0.24));
 }
 
-function paintCoral(brush: Brush, [x, z]: Spot, colour: string): void {
+function paintCoral(
+  brush: Brush,
+  { root: [foot, ground], adult: unit }: Spot,
+  colour: string,
+): void {
   const { random, context } = brush;
-  const [foot, ground] = at(brush, x, z);
-  const unit = unitAt(brush, z);
   context.strokeStyle = colour;
   for (let arm = 0; arm < 9; arm += 1) {
     const angle = -Math.PI / 2 + random.between(-0.9, 0.9);
@@ -126,20 +115,12 @@ export function paintSeabed(brush: Brush): void {
     [0.6, mix(sand, palette.near, palette.isDark ? 0.45 : 0.1)],
     [1, mix(sand, palette.near, palette.isDark ? 0.6 : 0.3)],
   ]);
-  scatter(
-    brush,
-    150,
-    (x, z) => {
-      const unit = unitAt(brush, z);
-      oval(
-        brush,
-        fade('#dffcec', (palette.isDark ? 0.05 : 0.13) * random.next()),
-        at(brush, x, z),
-        [unit * random.between(0.15, 0.5), unit * 0.03],
-      );
-    },
-    { far: 8 },
-  );
+  scatter(brush, { count: 150, far: 8 }, ({ root, adult: unit }) => {
+    oval(brush, fade('#dffcec', (palette.isDark ? 0.05 : 0.13) * random.next()), root, [
+      unit * random.between(0.15, 0.5),
+      unit * 0.03,
+    ]);
+  });
 }
 
 export function paintBubbles(brush: Brush): void {

@@ -1,5 +1,5 @@
-import { at, lit, oval, polygon, snowed, unitAt, type Brush, type Pixel } from './brush.ts';
-import { scatter } from './paint-ground.ts';
+import { at, lit, oval, polygon, snowed, type Brush, type Pixel } from './brush.ts';
+import { scatter } from './scatter.ts';
 import type { Trees } from './paint-trees.ts';
 import { fade, mix } from './palette.ts';
 
@@ -24,53 +24,35 @@ export function paintPath(brush: Brush, own: string): void {
 export function paintPatches(brush: Brush, count: number): void {
   const { random, palette } = brush;
   const strength = palette.isDark ? 0.05 : 0.13;
-  scatter(
-    brush,
-    count,
-    (x, z) => {
-      const unit = unitAt(brush, z);
-      for (let part = 0; part < 5; part += 1) {
-        const place = at(brush, x + random.between(-0.4, 0.4), z + random.between(-0.15, 0.15));
-        const size = unit * random.between(0.1, 0.34);
-        oval(brush, fade(palette.light, strength), place, [size, size * 0.17]);
-      }
-    },
-    { far: 12 },
-  );
+  scatter(brush, { count, far: 12 }, ({ x, z, adult: unit }) => {
+    for (let part = 0; part < 5; part += 1) {
+      const place = at(brush, x + random.between(-0.4, 0.4), z + random.between(-0.15, 0.15));
+      const size = unit * random.between(0.1, 0.34);
+      oval(brush, fade(palette.light, strength), place, [size, size * 0.17]);
+    }
+  });
 }
 
 export function paintStones(brush: Brush, { own, height, ...belt }: Trees): void {
   const { random, lightFrom } = brush;
-  scatter(
-    brush,
-    belt.count,
-    (x, z) => {
-      const [foot, ground] = at(brush, x, z);
-      const size = unitAt(brush, z) * height * random.between(0.4, 1.1);
-      const stone = snowed(brush, mix(own, '#5c6a4c', random.between(0, 0.5)), 0.3);
-      const tone = (facing: number) => lit(brush, stone, { facing, z });
-      oval(brush, fade(tone(0), 0.4), [foot - lightFrom * size * 0.3, ground], [size * 1.3, size * 0.2]); // prettier-ignore
-      oval(brush, tone(0.2), [foot, ground - size * 0.25], [size, size * 0.5]);
-      const top: Pixel = [foot + lightFrom * size * 0.16, ground - size * 0.36];
-      oval(brush, tone(0.85), top, [size * 0.72, size * 0.33]);
-    },
-    belt,
-  );
+  scatter(brush, belt, ({ z, root: [foot, ground], adult }) => {
+    const size = adult * height * random.between(0.4, 1.1);
+    const stone = snowed(brush, mix(own, '#5c6a4c', random.between(0, 0.5)), 0.3);
+    const tone = (facing: number) => lit(brush, stone, { facing, z });
+    oval(brush, fade(tone(0), 0.4), [foot - lightFrom * size * 0.3, ground], [size * 1.3, size * 0.2]); // prettier-ignore
+    oval(brush, tone(0.2), [foot, ground - size * 0.25], [size, size * 0.5]);
+    const top: Pixel = [foot + lightFrom * size * 0.16, ground - size * 0.36];
+    oval(brush, tone(0.85), top, [size * 0.72, size * 0.33]);
+  });
 }
 
 /** Fronds that arch out of one root, the dark ones behind. */
 export function paintFerns(brush: Brush, { own, height, ...belt }: Trees): void {
-  scatter(
-    brush,
-    belt.count,
-    (x, z) => {
-      const root = at(brush, x, z);
-      const unit = unitAt(brush, z) * height * brush.random.between(0.65, 1.2);
-      oval(brush, fade(lit(brush, own, { facing: 0, z }), 0.3), root, [unit * 0.7, unit * 0.09]);
-      for (let frond = 0; frond < 15; frond += 1) paintFrond(brush, { root, unit, frond, z, own });
-    },
-    belt,
-  );
+  scatter(brush, belt, ({ z, root, adult }) => {
+    const unit = adult * height * brush.random.between(0.65, 1.2);
+    oval(brush, fade(lit(brush, own, { facing: 0, z }), 0.3), root, [unit * 0.7, unit * 0.09]);
+    for (let frond = 0; frond < 15; frond += 1) paintFrond(brush, { root, unit, frond, z, own });
+  });
 }
 
 type Frond = { root: Pixel; unit: number; frond: number; z: number; own: string };

@@ -1,5 +1,6 @@
-import { at, horizonOf, lit, oval, polygon, snowed, unitAt, wash, type Brush } from './brush.ts';
+import { at, horizonOf, lit, oval, polygon, snowed, wash, type Brush } from './brush.ts';
 import { fade, mix } from './palette.ts';
+import { scatter, type Belt, type Spot } from './scatter.ts';
 
 export type GroundShape = {
   far: string;
@@ -29,7 +30,8 @@ export function paintGround(
     [0.45, tone(mix(far, close, 0.6), 0)],
     [1, tone(close, 0, ground * 0.86)],
   ]);
-  scatter(brush, markCount, (x, z) => paintMark(brush, [x, z], snowed(brush, marks ?? close, 0.5)));
+  const stroke = snowed(brush, marks ?? close, 0.5);
+  scatter(brush, { count: markCount }, (spot) => paintMark(brush, spot, stroke));
 }
 
 /** Snow gives back the light of the whole sky, not of a low sun alone. */
@@ -40,9 +42,8 @@ function brighten({ setting }: Brush, colour: string): string {
 }
 
 /** A few short strokes, as of a brush that is nearly dry. */
-function paintMark(brush: Brush, [x, z]: readonly [number, number], own: string): void {
+function paintMark(brush: Brush, { x, z, adult: unit }: Spot, own: string): void {
   const { random, palette } = brush;
-  const unit = unitAt(brush, z);
   const isShade = random.next() < 0.6;
   const colour = isShade
     ? lit(brush, own, { facing: palette.ground * 0.5, z })
@@ -54,71 +55,34 @@ function paintMark(brush: Brush, [x, z]: readonly [number, number], own: string)
   }
 }
 
-/** Places on the ground in the frame, far ones first, the same in every framing. */
-export function scatter(
-  brush: Brush,
-  count: number,
-  draw: (x: number, z: number) => void,
-  { near = -0.9, far = 24, calm = 0 }: { near?: number; far?: number; calm?: number } = {},
-): void {
-  const { random, view } = brush;
-  const places = Array.from({ length: count }, () => {
-    const z = near + (far - near) * random.next() ** 2.4;
-    const side = 1.6 + (z + 2.4) * 0.95;
-    const x = random.between(-side, side);
-    return { x: Math.abs(x) < calm ? Math.sign(x || 1) * (calm + Math.abs(x) * 0.5) : x, z };
-  });
-  for (const { x, z } of places.toSorted((a, b) => b.z - a.z)) {
-    if (z > -view.distance * 0.8) draw(x, z);
-  }
-}
+type Grass = Belt & { tall: number; own: string; flowers?: readonly string[] };
 
 /** Blades and, where wanted, flowers. */
 export function paintGrass(
   brush: Brush,
-  {
-    count,
-    tall,
-    own,
-    flowers = [],
-    near = -0.7,
-    far = 7,
-  }: {
-    count: number;
-    tall: number;
-    own: string;
-    flowers?: readonly string[];
-    near?: number;
-    far?: number;
-  },
+  { count, tall, own, flowers = [], near = -0.7, far = 7 }: Grass,
 ): void {
   const { random } = brush;
-  scatter(
-    brush,
-    count,
-    (x, z) => {
-      const [foot, ground] = at(brush, x, z);
-      const high = unitAt(brush, z) * tall * random.between(0.6, 1.25);
-      const blades = snowed(brush, mix(own, '#d8d98a', random.between(0, 0.3)), 0.45);
-      const colour = lit(brush, blades, {
-        facing: random.next(),
-        z,
-      });
-      for (let blade = 0; blade < 4; blade += 1) {
-        const lean = high * random.between(-0.45, 0.45);
-        const root = foot + (blade - 1.5) * high * 0.12;
-        polygon(brush, colour, [
-          [root - high * 0.035, ground],
-          [root + lean, ground - high * random.between(0.6, 1)],
-          [root + high * 0.035, ground],
-        ]);
-      }
-      if (flowers.length > 0 && random.next() < 0.3 && brush.setting.weather !== 'snow') {
-        const flower = flowers[Math.floor(random.next() * flowers.length)]!;
-        const size = high * 0.11;
-        oval(brush, lit(brush, flower, { z }), [foot, ground - high], [size, size]);
-      }
-    },
-    { near, far },
-  );
+  scatter(brush, { count, near, far }, ({ z, root: [foot, ground], adult }) => {
+    const high = adult * tall * random.between(0.6, 1.25);
+    const blades = snowed(brush, mix(own, '#d8d98a', random.between(0, 0.3)), 0.45);
+    const colour = lit(brush, blades, {
+      facing: random.next(),
+      z,
+    });
+    for (let blade = 0; blade < 4; blade += 1) {
+      const lean = high * random.between(-0.45, 0.45);
+      const root = foot + (blade - 1.5) * high * 0.12;
+      polygon(brush, colour, [
+        [root - high * 0.035, ground],
+        [root + lean, ground - high * random.between(0.6, 1)],
+        [root + high * 0.035, ground],
+      ]);
+    }
+    if (flowers.length > 0 && random.next() < 0.3 && brush.setting.weather !== 'snow') {
+      const flower = flowers[Math.floor(random.next() * flowers.length)]!;
+      const size = high * 0.11;
+      oval(brush, lit(brush, flower, { z }), [foot, ground - high], [size, size]);
+    }
+  });
 }

@@ -10,41 +10,35 @@ import {
   type Brush,
   type Pixel,
 } from './brush.ts';
-import { scatter } from './paint-ground.ts';
+import { scatter } from './scatter.ts';
 import type { Trees } from './paint-trees.ts';
 import { fade, mix } from './palette.ts';
 
 /** Low bushes and ferns. */
 export function paintBushes(brush: Brush, { own, height, ...belt }: Trees): void {
   const { random, lightFrom } = brush;
-  scatter(
-    brush,
-    belt.count,
-    (x, z) => {
-      const [foot, ground] = at(brush, x, z);
-      const unit = unitAt(brush, z) * height;
-      for (let ball = 0; ball < 7; ball += 1) {
-        const size = unit * random.between(0.18, 0.4);
-        const place: Pixel = [
-          foot + unit * random.between(-0.6, 0.6),
-          ground - size * random.between(0.3, 1),
-        ];
-        oval(
-          brush,
-          lit(brush, snowed(brush, own, 0.07 * ball), { facing: 0.1 + 0.08 * ball, z }),
-          place,
-          [size, size * 0.75],
-        );
-        oval(
-          brush,
-          fade(lit(brush, mix(own, '#d9e08c', 0.2), { z }), 0.5),
-          [place[0] + lightFrom * size * 0.3, place[1] - size * 0.3],
-          [size * 0.5, size * 0.35],
-        );
-      }
-    },
-    belt,
-  );
+  scatter(brush, belt, ({ z, root: [foot, ground], adult }) => {
+    const unit = adult * height;
+    for (let ball = 0; ball < 7; ball += 1) {
+      const size = unit * random.between(0.18, 0.4);
+      const place: Pixel = [
+        foot + unit * random.between(-0.6, 0.6),
+        ground - size * random.between(0.3, 1),
+      ];
+      oval(
+        brush,
+        lit(brush, snowed(brush, own, 0.07 * ball), { facing: 0.1 + 0.08 * ball, z }),
+        place,
+        [size, size * 0.75],
+      );
+      oval(
+        brush,
+        fade(lit(brush, mix(own, '#d9e08c', 0.2), { z }), 0.5),
+        [place[0] + lightFrom * size * 0.3, place[1] - size * 0.3],
+        [size * 0.5, size * 0.35],
+      );
+    }
+  });
 }
 
 /** Leaves at the upper corners and grass at the lower ones, out of which the camera looks: out of the world's scale, for they frame the picture. */

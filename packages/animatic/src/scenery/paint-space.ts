@@ -1,16 +1,5 @@
-import {
-  aloft,
-  at,
-  glow,
-  horizonOf,
-  oval,
-  skyUnit,
-  unitAt,
-  wash,
-  type Brush,
-  type Pixel,
-} from './brush.ts';
-import { scatter } from './paint-ground.ts';
+import { aloft, glow, horizonOf, oval, skyUnit, wash, type Brush, type Pixel } from './brush.ts';
+import { scatter } from './scatter.ts';
 import { paintStars } from './paint-sky.ts';
 import { fade, mix } from './palette.ts';
 
@@ -104,20 +93,14 @@ export function paintRegolith(brush: Brush): void {
     [0.25, tinted('#6b6680')],
     [1, tinted('#4a4660')],
   ]);
-  scatter(
-    brush,
-    60,
-    (x, z) => {
-      const size = unitAt(brush, z) * brush.random.between(0.15, 0.6);
-      const place = at(brush, x, z);
-      oval(
-        brush,
-        fade(mix('#a9a2be', own, 0.35), 0.5),
-        [place[0] - brush.lightFrom * size * 0.06, place[1] + size * 0.03],
-        [size * 1.06, size * 0.2],
-      );
-      oval(brush, fade('#1d1a2c', 0.6), place, [size, size * 0.17]);
-    },
-    { far: 40 },
-  );
+  scatter(brush, { count: 60, far: 40 }, ({ root: place, adult }) => {
+    const size = adult * brush.random.between(0.15, 0.6);
+    oval(
+      brush,
+      fade(mix('#a9a2be', own, 0.35), 0.5),
+      [place[0] - brush.lightFrom * size * 0.06, place[1] + size * 0.03],
+      [size * 1.06, size * 0.2],
+    );
+    oval(brush, fade('#1d1a2c', 0.6), place, [size, size * 0.17]);
+  });
 }
