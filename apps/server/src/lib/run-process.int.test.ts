@@ -40,6 +40,34 @@ describe('a process that succeeds', () => {
     expect(await shell('wc -c', { input: Buffer.alloc(1_000_000) })).toMatch(/^\s*1000000\s*$/);
   });
 
+  it('reads parts of its input as they come, each after the answer to the one before', async () => {
+    const answers: string[] = [];
+    let answered = Promise.withResolvers<void>();
+    async function* ask() {
+      for (const question of ['one', 'two']) {
+        answered = Promise.withResolvers();
+        yield `${question}\n`;
+        await answered.promise;
+      }
+    }
+    await shell('while read -r line; do echo "$line!"; done', {
+      input: ask(),
+      onLine: (line) => {
+        answers.push(line);
+        answered.resolve();
+      },
+    });
+    expect(answers).toEqual(['one!', 'two!']);
+  });
+
+  it('may leave parts of its input to come for ever', async () => {
+    async function* ask() {
+      yield 'one\n';
+      await new Promise(() => undefined);
+    }
+    expect(await shell('read -r line; echo "$line"', { input: ask() })).toBe('one\n');
+  });
+
   it('may leave its input unread', async () => {
     expect(await shell('echo done', { input: Buffer.alloc(1_000_000) })).toBe('done\n');
   });

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 export type ProcessLimits = {
   /** Wall clock; the whole process group is killed when it runs out. */
@@ -19,8 +21,8 @@ export type ProcessRequest = {
   cwd?: string;
   /** The whole environment of the child: nothing is inherited. */
   env?: Record<string, string>;
-  /** Written to standard input, which is then closed. */
-  input?: string | Uint8Array;
+  /** Written to standard input, which is then closed; parts that come one by one as they come. */
+  input?: string | Uint8Array | AsyncIterable<string>;
   signal?: AbortSignal;
   /** Called for each line of standard output. */
   onLine?: (line: string) => void;
@@ -81,10 +83,16 @@ export function runProcess(request: ProcessRequest): Promise<string> {
       const end = killer.reason() ?? (signal === null ? 'exit' : 'signal');
       reject(new ProcessError(request.command, end, exitCode, output.stderr()));
     });
-    // A child that dies early closes its standard input; its exit says why.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(request.input);
+    feed(child.stdin, request.input);
   });
+}
+
+/** A child that dies early closes its standard input; its exit says why. */
+function feed(stdin: Writable, input: ProcessRequest['input']): void {
+  stdin.on('error', () => undefined);
+  if (input === undefined || typeof input === 'string' || input instanceof Uint8Array)
+    stdin.end(input);
+  else pipeline(input, stdin).catch(() => undefined);
 }
 
 /** `ulimit` in a shell that replaces itself: portable, and it needs no program beyond `sh`. */

@@ -1,23 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { runProcess } from '../../lib/run-process.ts';
+import { runNode } from '../../lib/run-node.ts';
 import type { RenderJob, RenderOrder, RenderReport } from './render/render-job.ts';
 
 type Unusable = Extract<RenderReport, { kind: 'unusable' }>;
 
-/**
- * V8's own threads would compete with the workers for the cores: collecting garbage and compiling beside them cost
- * a seventh of the processor time of a film.
- */
-const NODE_FLAGS = ['--single-threaded-gc', '--no-concurrent-recompilation'];
-
-const ENVIRONMENT = {
-  // What the machine has installed must not show in a film.
-  DISABLE_SYSTEM_FONTS_LOAD: '1',
-  // The child and each worker compile the same TypeScript: 0.1 instead of 0.3 s of processor time. Beside the
-  // code, because it is as trusted as that; where it cannot be written there is none.
-  NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../../../.cache/compile', import.meta.url)),
-};
+/** What the machine has installed must not show in a film. */
+const ENVIRONMENT = { DISABLE_SYSTEM_FONTS_LOAD: '1' };
 
 /** More would find no segment: a film of 15 s has about ten. */
 const MOST_WORKERS = 8;
@@ -44,9 +33,8 @@ export async function renderInProcess(
   workerCount = Math.min(MOST_WORKERS, availableParallelism()),
 ): Promise<Unusable | null> {
   let unusable: Unusable | null = null;
-  await runProcess({
-    command: process.execPath,
-    args: [...NODE_FLAGS, fileURLToPath(import.meta.resolve('./render/render-child.ts'))],
+  await runNode({
+    program: fileURLToPath(import.meta.resolve('./render/render-child.ts')),
     env: ENVIRONMENT,
     input: JSON.stringify({ ...order, workerCount } satisfies RenderJob),
     limits: limitsOf(workerCount),

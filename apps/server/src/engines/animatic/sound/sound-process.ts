@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { runProcess } from '../../../lib/run-process.ts';
+import { runNode } from '../../../lib/run-node.ts';
 import type { SoundJob, SoundReport } from './sound-job.ts';
 
 /** Far beyond any film of 15 s, so that only a runaway meets them. Node alone takes 0.6 GB of RLIMIT_DATA. */
@@ -16,9 +16,8 @@ const LIMITS = {
  */
 export async function soundInProcess(job: SoundJob, signal: AbortSignal): Promise<SoundReport[]> {
   const reports: SoundReport[] = [];
-  await runProcess({
-    command: process.execPath,
-    args: [fileURLToPath(import.meta.resolve('./sound-child.ts'))],
+  await runNode({
+    program: fileURLToPath(import.meta.resolve('./sound-child.ts')),
     input: JSON.stringify(job),
     limits: LIMITS,
     signal,

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { runProcess } from '../../../lib/run-process.ts';
+import { runNode } from '../../../lib/run-node.ts';
 import type { MediaFormat } from '../decode/open-media.ts';
 import type { HeardLikeness } from './choose-voice.ts';
 
@@ -15,6 +15,9 @@ export type HeardVoice = {
   problem?: string;
 };
 
+/** It writes no file but its part of the compile cache. */
+const LIMITS = { wallSeconds: 60, cpuSeconds: 60, fileBytes: 4 * 2 ** 20, dataBytes: 2 * 2 ** 30 };
+
 /**
  * Measures pitch, spectral balance and speaking rate of each voice in one child process.
  * @throws ProcessError when the child fails, runs out of its limits or is aborted.
@@ -22,11 +25,10 @@ export type HeardVoice = {
 export async function listenToVoices(job: ListenJob, signal: AbortSignal): Promise<HeardVoice[]> {
   if (job.voices.length === 0) return [];
   const heard: HeardVoice[] = [];
-  await runProcess({
-    command: process.execPath,
-    args: [fileURLToPath(import.meta.resolve('./listen-child.ts'))],
+  await runNode({
+    program: fileURLToPath(import.meta.resolve('./listen-child.ts')),
     input: JSON.stringify(job),
-    limits: { wallSeconds: 60, cpuSeconds: 60, fileBytes: 1, dataBytes: 2 * 2 ** 30 },
+    limits: LIMITS,
     signal,
     onLine: (line) => heard.push(JSON.parse(line) as HeardVoice),
   });

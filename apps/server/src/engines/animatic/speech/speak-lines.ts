@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { isServerFault } from '../../../lib/is-server-fault.ts';
 import { mapLimited } from '../../../lib/map-limited.ts';
-import { ProcessError, runProcess } from '../../../lib/run-process.ts';
+import { runNode } from '../../../lib/run-node.ts';
+import { ProcessError } from '../../../lib/run-process.ts';
 import type { LineRequest } from './speak-line.ts';
 
 /** A line and where its sound goes; `recording`: a WAV in which another synthesiser has spoken it already. */
@@ -53,9 +54,8 @@ export async function speakLines({ lines, fps }: SpeakJob, signal: AbortSignal):
 async function speakChunk(job: SpeakJob, signal: AbortSignal): Promise<Speech> {
   const files: (SpokenFile | null)[] = [];
   try {
-    await runProcess({
-      command: process.execPath,
-      args: [fileURLToPath(import.meta.resolve('./speak-child.ts'))],
+    await runNode({
+      program: fileURLToPath(import.meta.resolve('./speak-child.ts')),
       input: JSON.stringify(job),
       limits: { wallSeconds: 60, cpuSeconds: 60, fileBytes: 64 * 2 ** 20, dataBytes: 2 * 2 ** 30 },
       signal,
