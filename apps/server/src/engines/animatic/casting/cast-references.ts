@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import type { SubjectFacts } from '@callsheet/animatic';
-import { mapLimited } from '../../../lib/map-limited.ts';
-import { isServerFault } from '../../../lib/is-server-fault.ts';
 import { ProcessError } from '../../../lib/run-process.ts';
 import type { EngineContext } from '../../engine.ts';
 import type { CastMember } from '../name-cast.ts';
@@ -18,55 +16,62 @@ export type Casting = {
   warnings: string[];
 };
 
-/** A core each; more would only share them. */
-const CHILDREN_AT_ONCE = 2;
-
 /**
- * Looks at every picture of the cast, each in a child process of its own, unless it has been looked at
- * before. One that cannot be understood is cast without facts, with a warning: it is still shown.
+ * Looks at every picture of the cast, in child processes, unless it has been looked at before. One that
+ * cannot be understood is cast without facts, with a warning: it is still shown.
  * @throws ProcessError when it is aborted, and when the fault is this machine's (a full disk).
  */
 export async function castReferences(
   cast: readonly CastMember[],
   context: EngineContext,
 ): Promise<Casting> {
-  const casting: Casting = { facts: new Map(), cutouts: new Map(), warnings: [] };
-  const hashes = [...new Set(cast.map(({ item }) => item.media.sha256))];
-  const analyses = await mapLimited(hashes, CHILDREN_AT_ONCE, (sha256, index) => {
-    const member = cast.find(({ item }) => item.media.sha256 === sha256)!;
-    return analyseMember(member, { context, index, warnings: casting.warnings });
+  const members = [...new Map(cast.map((member) => [hashOf(member), member])).values()];
+  const known = await Promise.all(
+    members.map((member) => recallAnalysis(context.cache, hashOf(member))),
+  );
+  const unknown = members.filter((_, index) => known[index] === null);
+  const { analyses, warnings } = await analyseMembers(unknown, context);
+  const casting: Casting = { facts: new Map(), cutouts: new Map(), warnings };
+  members.forEach((member, index) => {
+    const analysis = known[index];
+    if (analysis) analyses.set(hashOf(member), analysis);
   });
-  for (const { ref, item } of cast) {
-    const analysis = analyses[hashes.indexOf(item.media.sha256)];
+  for (const member of cast) {
+    const analysis = analyses.get(hashOf(member));
     if (!analysis) continue;
-    casting.facts.set(pictureKey(ref), analysis.facts);
-    if (analysis.cutoutPath) casting.cutouts.set(pictureKey(ref), analysis.cutoutPath);
+    casting.facts.set(pictureKey(member.ref), analysis.facts);
+    if (analysis.cutoutPath) casting.cutouts.set(pictureKey(member.ref), analysis.cutoutPath);
   }
   return casting;
 }
 
-type Looking = { context: EngineContext; index: number; warnings: string[] };
+function hashOf({ item }: CastMember): string {
+  return item.media.sha256;
+}
 
-async function analyseMember(
-  { ref, item }: CastMember,
-  { context, index, warnings }: Looking,
-): Promise<Analysis | null> {
-  const { sha256 } = item.media;
-  const known = await recallAnalysis(context.cache, sha256);
-  if (known) return known;
-  try {
-    const cutoutPath = join(context.scratchFolder, `cut-out-${index + 1}.png`);
-    const source = await sourceOf(item.media, context);
-    const { facts } = await analyseInProcess({ source, cutoutPath }, context.signal);
-    const analysis = { facts, ...(facts.hasCutout && { cutoutPath }) };
-    await keepAnalysis(context, sha256, analysis);
-    return analysis;
-  } catch (error) {
-    if (!(error instanceof ProcessError) || error.end === 'aborted' || isServerFault(error))
-      throw error;
-    warnings.push(`What ${pictureKey(ref)} shows could not be told (${error.message}).`);
-    return null;
+/** By content; one that cannot be understood is left out. */
+async function analyseMembers(members: readonly CastMember[], context: EngineContext) {
+  const analyses = new Map<string, Analysis>();
+  const warnings: string[] = [];
+  const jobs = await Promise.all(
+    members.map(async ({ item }, index) => ({
+      source: await sourceOf(item.media, context),
+      cutoutPath: join(context.scratchFolder, `cut-out-${index + 1}.png`),
+    })),
+  );
+  const looks = await analyseInProcess(jobs, context.signal);
+  for (const [index, member] of members.entries()) {
+    const look = looks[index]!;
+    if (look instanceof ProcessError) {
+      warnings.push(`What ${pictureKey(member.ref)} shows could not be told (${look.message}).`);
+      continue;
+    }
+    const { facts } = look;
+    const analysis = { facts, ...(facts.hasCutout && { cutoutPath: jobs[index]!.cutoutPath }) };
+    await keepAnalysis(context, hashOf(member), analysis);
+    analyses.set(hashOf(member), analysis);
   }
+  return { analyses, warnings };
 }
 
 async function sourceOf(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { AV_LOG_ERROR } from 'node-av/constants';
 import { Log } from 'node-av/lib';
 import sharp from 'sharp';
@@ -6,14 +6,15 @@ import { analyseStill } from './analyse-still.ts';
 import type { CastingJob, CastingReport } from './casting-job.ts';
 import { analyseVideo } from './video/analyse-video.ts';
 
-/** One reference, one process. Reads a {@link CastingJob} from standard input, prints a {@link CastingReport}. */
+/** Reads a {@link CastingJob} a line from standard input and prints a {@link CastingReport} for each, one after the other. */
 async function main(): Promise<void> {
   Log.setLevel(AV_LOG_ERROR);
   sharp.concurrency(1);
   sharp.cache(false);
-  const job = JSON.parse(readFileSync(0, 'utf8')) as CastingJob;
-  const report: CastingReport = { facts: await analyse(job) };
-  console.log(JSON.stringify(report));
+  for await (const line of createInterface({ input: process.stdin })) {
+    const report: CastingReport = { facts: await analyse(JSON.parse(line) as CastingJob) };
+    console.log(JSON.stringify(report));
+  }
 }
 
 async function analyse({ source, cutoutPath }: CastingJob) {

@@ -1,7 +1,7 @@
 import type { SubjectFacts } from '@callsheet/animatic';
 import type { ImageFormat } from '../../../domain/media.ts';
 
-/** All that the casting child is told: one reference, and where its cut-out may be written. JSON. */
+/** All that the casting child is told of a reference, and where its cut-out may be written. JSON. */
 export type CastingJob = {
   source:
     | { kind: 'image'; path: string; format: ImageFormat }
@@ -18,5 +18,5 @@ export type CastingJob = {
   cutoutPath: string;
 };
 
-/** What the child prints: one JSON object. */
+/** What the child prints of it: one JSON object a line. */
 export type CastingReport = { facts: SubjectFacts };

@@ -146,6 +146,21 @@ describe('casting the samples', () => {
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toContain('image 1');
   });
+
+  it('goes on after pictures that break the child which looks at them', async () => {
+    const path = join(root, 'no-picture.png');
+    await writeFile(path, 'no picture at all');
+    const broken = (name: string) => ({ ...girl, sha256: name, storageKey: path });
+    const cast = castOf(broken('one'), broken('two'), broken('three'), snake);
+    const { facts, cutouts, warnings } = await castReferences(cast, await openContext());
+    expect(warnings.map((warning) => warning.slice(0, 18))).toEqual([
+      'What image 1 shows',
+      'What image 2 shows',
+      'What image 3 shows',
+    ]);
+    expect([...facts.keys()]).toEqual(['image 4']);
+    expect([...cutouts.keys()]).toEqual(['image 4']);
+  });
 });
 
 describe('casting under limits', () => {

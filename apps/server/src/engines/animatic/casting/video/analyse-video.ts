@@ -7,7 +7,8 @@ import { headOfFace } from '../look/head-of-face.ts';
 import { rankColours } from '../look/rank-colours.ts';
 import type { Raster } from '../look/raster.ts';
 import { hearSpeech } from './hear-speech.ts';
-import { judgeFrame, type FrameScore } from './judge-frame.ts';
+import { judgeFaces } from './judge-faces.ts';
+import { judgeLight, type FrameLight } from './judge-light.ts';
 
 type Video = Extract<CastingJob['source'], { kind: 'video' }>;
 
@@ -15,44 +16,66 @@ type Video = Extract<CastingJob['source'], { kind: 'video' }>;
 const FRAMES = 6;
 /** Pixels of the longer side. */
 const LOOK_SIDE = 640;
+/** What a face counts for beside sharpness and exposure, which are 1 at most. */
+const FACE_WORTH = 1.5;
+/** Up to here playing on is quicker than looking for a key frame: many videos have only the first. */
+const PLAYED_SECONDS = 2;
+/** As far ahead as a video is played and not searched. */
+const STEP_SECONDS = 0.9;
 const SAMPLE_RATE_HZ = 16_000;
 const LISTENED_SECONDS = 30;
 
 /** What is seen in a video's best moment, and whether somebody speaks. @throws Error from the decoder. */
 export async function analyseVideo(video: Video): Promise<SubjectFacts> {
-  const looks = await lookAround(video);
-  const sharpest = Math.max(1e-6, ...looks.map(({ score }) => score.sharpness));
-  const worth = ({ sharpness, exposure, face }: FrameScore) =>
-    sharpness / sharpest + exposure + 1.5 * face;
-  const best = looks.reduce((a, b) => (worth(b.score) > worth(a.score) ? b : a));
-  const face = best.faces[0]?.box;
+  const { raster, faces, seconds } = await chooseMoment(listMoments(video));
+  const face = faces[0]?.box;
   return {
     ...(face && { kind: 'person' as const, head: headOfFace(face, null) }),
     hasCutout: false,
-    faces: best.faces,
-    colours: rankColours(best.raster),
-    bestSeconds: best.seconds,
+    faces,
+    colours: rankColours(raster),
+    bestSeconds: seconds,
     ...(video.hasAudio && { speaks: speaksIn(video) }),
   };
 }
 
-type Look = { seconds: number; raster: Raster; faces: Face[]; score: FrameScore };
+type Moment = { seconds: number; raster: Raster; light: FrameLight };
 
-async function lookAround(video: Video): Promise<Look[]> {
+function listMoments(video: Video): Moment[] {
   const scale = Math.min(1, LOOK_SIDE / Math.max(video.width, video.height));
   const width = Math.max(2, Math.round(video.width * scale));
   const height = Math.max(2, Math.round(video.height * scale));
   const picture = openVideoPicture({ path: video.path, format: video.format, width, height });
-  const looks: Look[] = [];
-  for (let i = 0; i < FRAMES; i++) {
+  const apart = video.durationSeconds / FRAMES;
+  const moments = Array.from({ length: FRAMES }, (_, i) => {
     const seconds = Math.round((video.durationSeconds * (i + 0.5) * 1000) / FRAMES) / 1000;
+    if (apart <= PLAYED_SECONDS)
+      for (let at = seconds - apart; at < seconds; at += STEP_SECONDS)
+        picture.show(Math.max(0, at));
     picture.show(seconds);
     const raster = { width, height, rgba: Uint8Array.from(picture.surface.canvas.data()) };
-    const faces = await findFaces(raster);
-    looks.push({ seconds, raster, faces, score: judgeFrame(raster, faces) });
-  }
+    return { seconds, raster, light: judgeLight(raster) };
+  });
   picture.close();
-  return looks;
+  return moments;
+}
+
+/**
+ * The moment with the clearest view. Faces cost most of the time: they are looked for in the clearest
+ * pictures first, and no more when not even the best of faces would make another moment the better one.
+ */
+async function chooseMoment(moments: readonly Moment[]): Promise<Moment & { faces: Face[] }> {
+  const sharpest = Math.max(1e-6, ...moments.map(({ light }) => light.sharpness));
+  const clarityOf = ({ light }: Moment) => light.sharpness / sharpest + light.exposure;
+  const clearest = moments.toSorted((a, b) => clarityOf(b) - clarityOf(a));
+  let best: { moment: Moment; faces: Face[]; worth: number } | undefined;
+  for (const moment of clearest) {
+    if (best && best.worth >= clarityOf(moment) + FACE_WORTH) break;
+    const faces = await findFaces(moment.raster);
+    const worth = clarityOf(moment) + FACE_WORTH * judgeFaces(faces);
+    if (!best || worth > best.worth) best = { moment, faces, worth };
+  }
+  return { ...best!.moment, faces: best!.faces };
 }
 
 /** A track that cannot be decoded is not heard. */
