@@ -1,4 +1,4 @@
-import { parseScreenplay, type Role, type Shot } from '@callsheet/screenplay';
+import { parseScreenplay, type Role, type Screenplay, type Shot } from '@callsheet/screenplay';
 import { describe, expect, it } from 'vitest';
 import { castRoles } from '../casting/cast-roles.ts';
 import { cutout, image, screenplay, shot, still } from '../testing/test-film.ts';
@@ -8,12 +8,14 @@ import { findSet } from './find-set.ts';
 
 const places: VisualFacts[] = [cutout(1), still(2, 1280, 720), still(3, 1280, 720)];
 
+const aPlace = { hasCutout: false, faces: [], colours: [], kind: 'set' as const };
+
 /** The sets of a prompt's shots, of a cast of a person and of `count` broad pictures. */
 function setsOf(prompt: string, count = 1): string[] {
   const visuals = places.slice(0, 1 + count).map((visual, index) => ({
     ...visual,
     ...(index > 0 && {
-      subject: { hasCutout: false, faces: [], colours: [], kind: 'set' as const },
+      subject: aPlace,
     }),
   }));
   const film = parseScreenplay({
@@ -71,6 +73,24 @@ describe('the reference that is the place of a shot', () => {
       '-',
       '-',
     ]);
+  });
+
+  it('is none that nobody names where somebody is known from a place of their own', () => {
+    const visuals = [still(1), { ...places[1]!, subject: aPlace }];
+    const film = screenplay([shot({ cast: [image(1)] })]);
+    const sets = { screenplay: film, visuals, roles: castRoles(film, visuals) };
+    expect(findSet(film.shots[0]!, sets)).toBeUndefined();
+    const named = { ...film, roles: [{ ref: image(2), role: 'set', span: { start: 0, end: 1 } }] };
+    const told = { ...sets, screenplay: named as Screenplay };
+    expect(findSet(film.shots[0]!, told)).toBe(visuals[1]);
+  });
+
+  it('is the one that is named before the first shot, though none of them names it', () => {
+    expect(
+      setsOf(
+        'A cafe, as in the background of Image 2. Shot 1: Image 1 dances. Shot 2: Image 1 sings.',
+      ),
+    ).toEqual(['image2', 'image2']);
   });
 
   it('is none of two that the prompt never names', () => {

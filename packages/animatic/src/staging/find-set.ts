@@ -1,6 +1,7 @@
 import type { Screenplay, Shot } from '@callsheet/screenplay';
 import type { CastRole } from '../casting/cast-roles.ts';
 import type { PictureRef, VisualFacts } from '../timeline.ts';
+import type { SubjectKind } from '../subject.ts';
 import { chooseSet, refKey } from './choose-set.ts';
 
 export type FilmSets = {
@@ -38,14 +39,31 @@ function ownPlace({ setting, evidence, span }: Shot): string | undefined {
   return isOwn ? `${setting?.place} ${setting?.site}` : undefined;
 }
 
-/** Nobody says where it is: it was sent to be somewhere, and the film's only one is where it begins. */
+/**
+ * The film's only place goes on where no other is named. One that nobody says anything of was sent to be somewhere: it is
+ * where the film begins, unless somebody acts whom we know only from a picture with a place of its own.
+ */
 function leftOver(shot: Shot, film: FilmSets): VisualFacts | undefined {
-  const { shots } = film.screenplay;
+  const { shots, roles = [] } = film.screenplay;
   const sets = setsOf(film);
-  if (!shot.setting?.place && sets.length === 1) return sets[0];
   const free = sets.filter((set) => shots.every((other) => toldIn(other, film) !== set));
-  return free.length === 1 && sceneOf(shot) === 1 ? free[0] : undefined;
+  if (free.length === 0 && sets.length === 1 && !shot.setting?.place) return sets[0];
+  const [only, other] = free;
+  if (!only || other || sceneOf(shot) !== 1) return undefined;
+  const isNamed = roles.some(({ ref }) => isSame(ref, only.ref));
+  return isNamed || !showsOwnPlaces(film) ? only : undefined;
 }
+
+/** Of somebody who cannot be cut out: in another place they would be a picture on its wall. */
+function showsOwnPlaces({ screenplay, visuals, roles }: FilmSets): boolean {
+  const cast = new Set(screenplay.shots.flatMap((shot) => shot.cast.map(refKey)));
+  return visuals.some(({ ref, kind, subject }) => {
+    const acts = cast.has(refKey(ref)) && ACTS.includes(roles.get(refKey(ref))?.kind);
+    return acts && !(kind === 'image' && subject?.hasCutout);
+  });
+}
+
+const ACTS: readonly (SubjectKind | undefined)[] = ['person', 'creature'];
 
 /** By the words of one shot; what the prompt says of all shots holds where the film begins. */
 function toldIn(shot: Shot, film: FilmSets): VisualFacts | undefined {
