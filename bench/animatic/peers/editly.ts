@@ -23,9 +23,21 @@ export const editly: Peer = {
     const edit = describeEdit(await prepareStills(folder), path.join(folder, 'editly.mp4'));
     const script = `import editly from 'editly';\nawait editly(${JSON.stringify(edit)});\n`;
     await writeFile(path.join(folder, 'make.js'), script);
-    return () => runCommand('xvfb-run', ['-a', process.execPath, 'make.js'], { cwd: folder });
+    const node = await findNode(folder);
+    return () => runCommand('xvfb-run', ['-a', node, 'make.js'], { cwd: folder });
   },
 };
+
+/** Its native parts were compiled for this Node, or for the one that npm runs on. */
+async function findNode(folder: string): Promise<string> {
+  const { execPath, env } = process;
+  const loads = (node: string) =>
+    runCommand(node, ['-e', 'require("canvas"), require("gl")'], { cwd: folder });
+  return loads(execPath).then(
+    () => execPath,
+    () => env['npm_node_execpath'] ?? execPath,
+  );
+}
 
 function describeEdit(stills: { cards: string; still: string }, outPath: string) {
   const { cards, video, durationSeconds, fps, lines } = SCENE;
