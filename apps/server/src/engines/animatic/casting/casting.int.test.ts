@@ -116,6 +116,13 @@ describe('casting the samples', () => {
     expect(boy.bestSeconds).toBeGreaterThan(0);
     expect(boy.bestSeconds).toBeLessThan(6.833);
     expect(boy.speaks).toBe(false);
+    // The camera comes close to him; then he says one sentence.
+    expect(boy.heads!.map(({ seconds }) => seconds)).toHaveLength(27);
+    expect(boy.heads![0]!.box.height).toBeLessThan(0.32);
+    expect(boy.heads![20]!.box.height).toBeGreaterThan(0.42);
+    expect(boy.talks).toHaveLength(1);
+    expect(boy.talks![0]!.startSeconds).toBeCloseTo(5.1, 0);
+    expect(boy.talks![0]!.endSeconds).toBeCloseTo(6.3, 0);
     expect(cutouts.size).toBe(0);
   });
 

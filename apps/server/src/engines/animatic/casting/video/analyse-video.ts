@@ -1,4 +1,4 @@
-import type { Face, SubjectFacts } from '@callsheet/animatic';
+import type { Face, Stretch, SubjectFacts } from '@callsheet/animatic';
 import { decodeSound } from '../../decode/decode-sound.ts';
 import { openVideoPicture } from '../../picture/open-video-picture.ts';
 import type { CastingJob } from '../casting-job.ts';
@@ -6,6 +6,8 @@ import { findFaces } from '../faces/find-faces.ts';
 import { headOfFace } from '../look/head-of-face.ts';
 import { rankColours } from '../look/rank-colours.ts';
 import type { Raster } from '../look/raster.ts';
+import { findTalks } from './find-talks.ts';
+import { followFace } from './follow-face.ts';
 import { hearSpeech } from './hear-speech.ts';
 import { judgeFaces } from './judge-faces.ts';
 import { judgeLight, type FrameLight } from './judge-light.ts';
@@ -25,17 +27,22 @@ const STEP_SECONDS = 0.9;
 const SAMPLE_RATE_HZ = 16_000;
 const LISTENED_SECONDS = 30;
 
-/** What is seen in a video's best moment, and whether somebody speaks. @throws Error from the decoder. */
+/** What is seen in a video's best moment, where its head goes, and when somebody speaks. @throws Error from the decoder. */
 export async function analyseVideo(video: Video): Promise<SubjectFacts> {
   const { raster, faces, seconds } = await chooseMoment(listMoments(video));
   const face = faces[0]?.box;
+  const { heads, lips } = await followFace(video, { seconds, faces });
+  const voice = video.hasAudio ? voiceIn(video) : undefined;
+  const talks = lips.length > 0 ? findTalks(lips) : voice;
   return {
     ...(face && { kind: 'person' as const, head: headOfFace(face, null) }),
     hasCutout: false,
     faces,
     colours: rankColours(raster),
     bestSeconds: seconds,
-    ...(video.hasAudio && { speaks: speaksIn(video) }),
+    ...(voice && { speaks: voice.length > 0 }),
+    ...(heads.length > 0 && { heads }),
+    ...(talks && { talks }),
   };
 }
 
@@ -79,12 +86,12 @@ async function chooseMoment(moments: readonly Moment[]): Promise<Moment & { face
 }
 
 /** A track that cannot be decoded is not heard. */
-function speaksIn({ path, format }: Video): boolean {
+function voiceIn({ path, format }: Video): Stretch[] {
   try {
     const request = { path, format, sampleRateHz: SAMPLE_RATE_HZ };
     const sound = decodeSound({ ...request, longestSeconds: LISTENED_SECONDS });
     return hearSpeech(sound, SAMPLE_RATE_HZ);
   } catch {
-    return false;
+    return [];
   }
 }

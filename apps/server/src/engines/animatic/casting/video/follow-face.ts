@@ -1,109 +1,124 @@
 import type { Box, Face, HeadAt } from '@callsheet/animatic';
+import { openVideoPicture } from '../../picture/open-video-picture.ts';
+import type { CastingJob } from '../casting-job.ts';
+import { findFaces } from '../faces/find-faces.ts';
 import { markFace } from '../faces/mark-face.ts';
 import { headOfFace } from '../look/head-of-face.ts';
 import type { Raster } from '../look/raster.ts';
 import type { LipsAt } from './find-talks.ts';
+import { isCut } from './is-cut.ts';
 
-/** A moment at which the faces of a video are known. */
-export type KnownFaces = { seconds: number; faces: readonly Face[] };
+type Video = Extract<CastingJob['source'], { kind: 'video' }>;
 
-export type FollowRequest = {
-  durationSeconds: number;
-  /** In order of time. */
-  known: readonly KnownFaces[];
-  /** The picture at a moment; its bytes are good until the next call. */
-  show(seconds: number): Raster;
-};
-
-/** The head and the lips of whom a video shows, in order of time; none where no face is known. */
+/** The head and the lips of whom a video shows, in order of time; none where no face is seen. */
 export type FollowedFace = { heads: HeadAt[]; lips: LipsAt[] };
+
+/** A moment at which the faces of a video have been found, largest first. */
+export type KnownFaces = { seconds: number; faces: readonly Face[] };
 
 /** Syllables are about this short. */
 const STEP_SECONDS = 0.25;
 /** A long video is looked at less often. */
 const MOST_STEPS = 48;
+/** Pixels of the longer side. */
+const LOOK_SIDE = 640;
+/** To find a face costs as much as to follow it for ten seconds. */
+const MOST_SCENES = 6;
 
 /**
- * Follows the largest face between the moments at which it was found: from each of them to half way to
- * its neighbours, so that what goes astray is soon put right.
+ * Follows the largest face of a video, from cut to cut. Where it is known at a moment of a scene it is
+ * followed from there, else from the middle of the scene. @throws Error from the decoder.
  */
-export async function followFace(request: FollowRequest): Promise<FollowedFace> {
-  const { known } = request;
-  const moments = momentsOf(request);
+export async function followFace(video: Video, known: KnownFaces): Promise<FollowedFace> {
+  const scenes = cutScenes(watch(video)).slice(0, MOST_SCENES);
   const steps: Step[] = [];
-  for (const [index, { seconds, face }] of whoIsFollowed(known).entries()) {
-    const near = moments.filter((moment) => nearest(known, moment) === index);
-    if (face) steps.push(...(await followAround({ seconds, face, near }, request.show)));
+  for (const scene of scenes) {
+    const start = await startIn(scene, known);
+    if (start) steps.push(...(await followBothWays(scene, start)));
   }
   return {
-    heads: steps.map(({ seconds, face }) => ({ seconds, box: headOfFace(face, null) })),
+    heads: steps.map(({ seconds, face }) => ({ seconds, box: roundBox(headOfFace(face, null)) })),
     lips: steps.map(({ seconds, opening }) => ({ seconds, opening })),
   };
 }
 
-type Step = { seconds: number; face: Box; opening: number };
-
-function momentsOf({ durationSeconds }: FollowRequest): number[] {
-  const count = Math.min(MOST_STEPS, Math.max(1, Math.floor(durationSeconds / STEP_SECONDS)));
-  const step = durationSeconds / count;
-  return Array.from(
-    { length: count },
-    (_, index) => Math.round((index + 0.5) * step * 1000) / 1000,
-  );
-}
-
-function nearest(known: readonly KnownFaces[], moment: number): number {
-  const distances = known.map(({ seconds }) => Math.abs(seconds - moment));
-  return distances.indexOf(Math.min(...distances));
-}
-
-type Followed = { seconds: number; face: Box | undefined };
-
-/** The face that is where the one before was, else the largest. */
-function whoIsFollowed(known: readonly KnownFaces[]): Followed[] {
-  let before: Box | undefined;
-  return known.map(({ seconds, faces }) => {
-    const boxes = faces.map(({ box }) => box);
-    const face = boxes.find((box) => before && shareArea(box, before)) ?? boxes[0];
-    before = face ?? before;
-    return { seconds, face };
-  });
-}
-
-function shareArea(a: Box, b: Box): boolean {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return width > 0 && height > 0;
-}
-
-type Around = { seconds: number; face: Box; near: readonly number[] };
-
-async function followAround(
-  { seconds, face, near }: Around,
-  show: FollowRequest['show'],
-): Promise<Step[]> {
-  const pictures = near.map((moment) => {
-    const raster = show(moment);
-    return { seconds: moment, raster: { ...raster, rgba: Uint8Array.from(raster.rgba) } };
-  });
-  const after = pictures.filter((picture) => picture.seconds >= seconds);
-  const before = pictures.filter((picture) => picture.seconds < seconds).toReversed();
-  const back = await followOn(face, before);
-  return [...back.toReversed(), ...(await followOn(face, after))];
+/** Facts travel as JSON. */
+function roundBox({ x, y, width, height }: Box): Box {
+  const round = (value: number) => Math.round(value * 1e4) / 1e4;
+  return { x: round(x), y: round(y), width: round(width), height: round(height) };
 }
 
 type Shown = { seconds: number; raster: Raster };
+type Step = { seconds: number; face: Box; opening: number };
+
+function watch({ path, format, durationSeconds, ...video }: Video): Shown[] {
+  const scale = Math.min(1, LOOK_SIDE / Math.max(video.width, video.height));
+  const width = Math.max(2, Math.round(video.width * scale));
+  const height = Math.max(2, Math.round(video.height * scale));
+  const picture = openVideoPicture({ path, format, width, height });
+  const count = Math.min(MOST_STEPS, Math.max(1, Math.floor(durationSeconds / STEP_SECONDS)));
+  const pictures = Array.from({ length: count }, (_, index) => {
+    const seconds = Math.round(((index + 0.5) * durationSeconds * 1000) / count) / 1000;
+    picture.show(seconds);
+    return {
+      seconds,
+      raster: { width, height, rgba: Uint8Array.from(picture.surface.canvas.data()) },
+    };
+  });
+  picture.close();
+  return pictures;
+}
+
+function cutScenes(pictures: readonly Shown[]): Shown[][] {
+  const scenes: Shown[][] = [];
+  pictures.forEach((picture, index) => {
+    const before = pictures[index - 1];
+    if (!before || isCut(before.raster, picture.raster)) scenes.push([picture]);
+    else scenes.at(-1)!.push(picture);
+  });
+  return scenes;
+}
+
+type Start = { seconds: number; face: Box };
+
+async function startIn(scene: readonly Shown[], known: KnownFaces): Promise<Start | undefined> {
+  const { seconds } = known;
+  const [knownFace] = known.faces;
+  const isInside = scene[0]!.seconds <= seconds && seconds <= scene.at(-1)!.seconds;
+  if (isInside && knownFace) return { seconds, face: knownFace.box };
+  const middle = scene[scene.length >> 1]!;
+  const [face] = await findFaces(middle.raster);
+  return face && { seconds: middle.seconds, face: face.box };
+}
+
+async function followBothWays(scene: readonly Shown[], { seconds, face }: Start): Promise<Step[]> {
+  const before = scene.filter((picture) => picture.seconds < seconds).toReversed();
+  const after = scene.filter((picture) => picture.seconds >= seconds);
+  const back = await followOn(face, before);
+  return [...back.toReversed(), ...(await followOn(face, after))];
+}
 
 async function followOn(face: Box, pictures: readonly Shown[]): Promise<Step[]> {
   const steps: Step[] = [];
   let around = face;
   for (const { seconds, raster } of pictures) {
     const { marks, mouth } = await markFace(raster, around);
-    around = roomFor(marks);
+    const now = roomFor(marks);
+    if (steps.length > 0 && isLost(around, now)) break;
+    around = now;
     const opening = (mouth.height * raster.height) / Math.max(1e-6, mouth.width * raster.width);
-    steps.push({ seconds, face: likeBefore(around, face), opening });
+    steps.push({ seconds, face: inShapeOf(face, around), opening });
   }
   return steps;
+}
+
+/** In so short a time no head gets this much nearer or further, nor goes its own width. */
+const MOST_GROWTH = 1.4;
+
+function isLost(before: Box, now: Box): boolean {
+  const growth = now.height / Math.max(1e-6, before.height);
+  const shift = Math.abs(now.x + now.width / 2 - before.x - before.width / 2);
+  return growth > MOST_GROWTH || growth < 1 / MOST_GROWTH || shift > before.width;
 }
 
 /** Landmarks end at the brows and the jaw; they are found best with some room around. */
@@ -117,7 +132,7 @@ function roomFor({ x, y, width, height }: Box): Box {
 }
 
 /** Around the same middle, in the shape of the face as it was found. */
-function likeBefore({ x, y, width, height }: Box, found: Box): Box {
+function inShapeOf(found: Box, { x, y, width, height }: Box): Box {
   const like = (found.width / found.height) * height;
   return { x: x + (width - like) / 2, y, width: like, height };
 }

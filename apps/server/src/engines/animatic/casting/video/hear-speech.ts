@@ -1,3 +1,4 @@
+import type { Stretch } from '@callsheet/animatic';
 import { PitchDetector } from 'pitchy';
 
 const LOWEST_HZ = 70;
@@ -15,18 +16,42 @@ const LONGEST_RUN_SECONDS = 1.6;
 const LEAST_MOVE = 0.7;
 
 /**
- * Whether somebody is heard speaking: enough voiced sound, in runs as short as phrases, whose pitch glides
- * within them. Takes mono samples between -1 and 1 at 16 kHz. A song with a voice counts as speaking.
+ * Where somebody is heard speaking, in order; nowhere: nobody is. Speech is enough voiced sound, in runs
+ * as short as phrases, whose pitch glides within them. Takes mono samples between -1 and 1 at 16 kHz. A
+ * song with a voice counts as speaking.
  */
-export function hearSpeech(samples: Float32Array, sampleRateHz: number): boolean {
+export function hearSpeech(samples: Float32Array, sampleRateHz: number): Stretch[] {
   const pitches = trackPitch(samples, sampleRateHz);
   const runs = findRuns(pitches);
   const longest = LONGEST_RUN_SECONDS / HOP_SECONDS;
-  const spoken = runs.filter((run) => run.length >= 3 && run.length <= longest);
-  const voiced = spoken.reduce((sum, { length }) => sum + length, 0) * HOP_SECONDS;
-  if (voiced < LEAST_VOICE_SECONDS) return false;
-  const held = runs.reduce((sum, run) => sum + (run.length > longest ? run.length : 0), 0);
-  return held * HOP_SECONDS < voiced && medianMove(spoken) >= LEAST_MOVE;
+  const spoken = runs.filter(({ semitones: { length } }) => length >= 3 && length <= longest);
+  const voiced = hopsOf(spoken) * HOP_SECONDS;
+  if (voiced < LEAST_VOICE_SECONDS) return [];
+  const held = hopsOf(runs.filter(({ semitones }) => semitones.length > longest)) * HOP_SECONDS;
+  if (held >= voiced || medianMove(spoken) < LEAST_MOVE) return [];
+  return joinRuns(spoken);
+}
+
+/** Voiced hops that follow one another. */
+type Run = { firstHop: number; semitones: number[] };
+
+function hopsOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, { semitones }) => sum + semitones.length, 0);
+}
+
+/** Voiceless sounds and breaths between them are speech too. */
+const PAUSE_SECONDS = 0.4;
+
+function joinRuns(runs: readonly Run[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const { firstHop, semitones } of runs) {
+    const startSeconds = firstHop * HOP_SECONDS;
+    const endSeconds = (firstHop + semitones.length) * HOP_SECONDS;
+    const last = joined.at(-1);
+    if (last && startSeconds - last.endSeconds <= PAUSE_SECONDS) last.endSeconds = endSeconds;
+    else joined.push({ startSeconds, endSeconds });
+  }
+  return joined;
 }
 
 /** Semitones above 1 Hz for each hop; `null`: no voice. */
@@ -46,22 +71,23 @@ function trackPitch(samples: Float32Array, sampleRateHz: number): (number | null
   });
 }
 
-/** Voiced hops that follow one another. */
-function findRuns(pitches: readonly (number | null)[]): number[][] {
-  const runs: number[][] = [[]];
-  for (const pitch of pitches) {
-    if (pitch === null) runs.push([]);
-    else runs.at(-1)!.push(pitch);
-  }
-  return runs.filter(({ length }) => length > 0);
+function findRuns(pitches: readonly (number | null)[]): Run[] {
+  const runs: Run[] = [];
+  pitches.forEach((pitch, hop) => {
+    if (pitch === null) return;
+    const last = runs.at(-1);
+    if (last && last.firstHop + last.semitones.length === hop) last.semitones.push(pitch);
+    else runs.push({ firstHop: hop, semitones: [pitch] });
+  });
+  return runs;
 }
 
 /** How far the pitch moves within a run, in the middle of the runs; slips of an octave left out. */
-function medianMove(runs: readonly number[][]): number {
+function medianMove(runs: readonly Run[]): number {
   const moves = runs
-    .filter(({ length }) => length >= 5)
-    .map((run) => {
-      const sorted = run.toSorted((a, b) => a - b);
+    .filter(({ semitones }) => semitones.length >= 5)
+    .map(({ semitones }) => {
+      const sorted = semitones.toSorted((a, b) => a - b);
       return sorted[Math.floor(sorted.length * 0.9)]! - sorted[Math.floor(sorted.length * 0.1)]!;
     })
     .toSorted((a, b) => a - b);
