@@ -81,6 +81,7 @@ export function paintPalm(brush: Brush, { z }: { z: number }): void {
   );
   context.closePath();
   context.fill();
+  paintTrunkRings(brush, { foot, ground, unit, crown, z });
   for (let leaf = 0; leaf < 18; leaf += 1) {
     const angle = (leaf / 17) * Math.PI * 1.5 - Math.PI * 1.25;
     const reach = unit * random.between(0.7, 1.05);
@@ -106,6 +107,46 @@ export function paintPalm(brush: Brush, { z }: { z: number }): void {
     );
     context.closePath();
     context.fill();
+  }
+}
+
+type Trunk = { foot: number; ground: number; unit: number; crown: Pixel; z: number };
+
+/** The rings of a palm's bark, its lit side, and the grass that hides where it comes out of the sand. */
+function paintTrunkRings(brush: Brush, { foot, ground, unit, crown, z }: Trunk): void {
+  const { lightFrom, random } = brush;
+  // As the trunk's own edges bend.
+  const bend = (share: number, [from, by, to]: readonly [number, number, number]) =>
+    (1 - share) ** 2 * from + 2 * share * (1 - share) * by + share ** 2 * to;
+  for (let ring = 0; ring < 26; ring += 1) {
+    const share = ring / 26;
+    const x = bend(share, [foot + unit * 0.01, foot + unit * 0.06, crown[0] + unit * 0.005]);
+    const y = bend(share, [ground + unit * 0.05, ground - unit * 1.2, crown[1]]);
+    const wide = unit * bend(share, [0.108, 0.058, 0.043]);
+    const dark = fade(lit(brush, '#3a2a1c', { facing: 0.2, z }), 0.5);
+    polygon(brush, dark, [
+      [x - wide, y],
+      [x + wide, y - unit * 0.012],
+      [x + wide, y + unit * 0.006],
+      [x - wide, y + unit * 0.02],
+    ]);
+    const sun = fade(lit(brush, '#b8946a', { z }), 0.55);
+    polygon(brush, sun, [
+      [x + lightFrom * wide * 0.35, y - unit * 0.07],
+      [x + lightFrom * wide * 0.95, y - unit * 0.07],
+      [x + lightFrom * wide * 0.95, y - unit * 0.012],
+      [x + lightFrom * wide * 0.35, y - unit * 0.012],
+    ]);
+  }
+  for (let blade = 0; blade < 22; blade += 1) {
+    const root = foot + unit * random.between(-0.2, 0.22);
+    const high = unit * random.between(0.08, 0.24);
+    const own = mix('#5f7a3c', '#b9b15c', random.next());
+    polygon(brush, lit(brush, own, { facing: random.between(0.3, 0.9), z }), [
+      [root - unit * 0.014, ground + unit * 0.06],
+      [root + unit * random.between(-0.1, 0.1), ground + unit * 0.06 - high],
+      [root + unit * 0.014, ground + unit * 0.06],
+    ]);
   }
 }
 

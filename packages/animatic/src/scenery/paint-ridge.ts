@@ -14,6 +14,8 @@ export type RidgeShape = {
   own: string;
   /** Colour of the peaks' upper part. */
   cap?: string;
+  /** Its highest peak is in sight, near the middle, and is this many lengths wide. */
+  peak?: number;
 };
 
 /** A line of hills, dunes or mountains, its slopes lit from the light's side. */
@@ -55,7 +57,10 @@ function ridgeLine(brush: Brush, shape: RidgeShape): Pixel[] {
   });
 }
 
-function profile({ random }: Brush, { roughness }: RidgeShape): (place: number) => number {
+function profile(
+  { random, lightFrom }: Brush,
+  { roughness, peak }: RidgeShape,
+): (place: number) => number {
   const waves = [0.5, 1.1, 2.7, 6.1, 13.3].map((cycles, octave) => ({
     cycles: cycles * random.between(0.8, 1.25),
     phase: random.between(0, Math.PI * 2),
@@ -68,7 +73,12 @@ function profile({ random }: Brush, { roughness }: RidgeShape): (place: number) 
       // Rock has edges where sand has curves.
       return height + share * (wave + (1 - 2 * Math.abs(wave) - wave) * roughness * 0.8);
     }, 0);
-    return Math.min(1, Math.max(0.05, 0.5 + (sum / total) * 0.7));
+    const hill = Math.min(1, Math.max(0.05, 0.5 + (sum / total) * 0.7));
+    if (!peak) return hill;
+    // Away from the light, so that the sun stands beside it; a shoulder on its other side.
+    const slope = (middle: number, high: number) =>
+      high - Math.abs(place + lightFrom * middle) / peak + (sum / total) * 0.16;
+    return Math.max(hill * 0.55, slope(0.1, 1.08), slope(-0.24, 0.74));
   };
 }
 

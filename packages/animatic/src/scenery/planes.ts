@@ -107,8 +107,16 @@ export const PLANES: Record<Place, readonly PlanePainter[]> = {
   ],
   mountains: [
     SKY,
-    ridge({ z: 150, height: 74, length: 120, roughness: 0.9, own: '#6f7f96', cap: '#f4f8ff' }),
-    ridge({ z: 70, height: 20, length: 60, roughness: 0.7, own: '#62786a' }),
+    ridge({
+      z: 150,
+      height: 56,
+      length: 120,
+      roughness: 0.9,
+      own: '#6f7f96',
+      cap: '#f4f8ff',
+      peak: 0.62,
+    }),
+    ridge({ z: 70, height: 10, length: 60, roughness: 0.7, own: '#62786a' }),
     plane(15, (brush) =>
       paintPines(brush, { near: 9, far: 24, count: 60, height: 2.6, own: '#3d5c48', calm: 1.5 }),
     ),
