@@ -6,10 +6,17 @@ import { carryThing, planActs, putDown } from './plan-acts.ts';
 import type { SetUp } from './set-up-camera.ts';
 import type { ShotStage } from './shot-stage.ts';
 
+export type ActsRequest = {
+  setUp: SetUp;
+  thingPlaces: readonly ThingPlace[];
+  /** Whom the picture of the place shows. */
+  hosts: readonly Place[];
+};
+
 /** What those who act in a shot do, and what becomes of the things in their hands. */
 export function actsIn(
   stage: ShotStage,
-  { setUp, thingPlaces }: { setUp: SetUp; thingPlaces: readonly ThingPlace[] },
+  { setUp, thingPlaces, hosts }: ActsRequest,
 ): (place: Place) => Act[] {
   const { shot, startFrame, endFrame, aspect } = stage;
   const places = [...setUp.places, ...thingPlaces];
@@ -23,7 +30,7 @@ export function actsIn(
     const thing = thingPlaces.find((other) => other === place);
     const owner = thing && setUp.places.find(({ player }) => player.key === thing.owner);
     if (!thing || !owner || !thing.isBefore) return [];
-    const target = putDownAt(thing, owner, places);
+    const target = putDownAt(thing, owner, [...places, ...hosts]);
     const carried = carryThing(thing, owner, acts.get(owner) ?? []);
     return [...carried, ...(target ? [putDown(thing, target, acting)] : [])];
   };

@@ -29,6 +29,8 @@ export function composeThings(request: ThingsRequest): ThingPlace[] {
     const use = useOf(thing, request, index);
     if (!use) return standFree(thing, request, index);
     if (thing.form === 'card') return standAside(thing, use.owner, request);
+    if (use.kind !== 'held' && isKnownInPicture(use.owner))
+      return besideHips(thing, use.owner, request);
     return use.kind === 'held' ? hold(thing, use.owner, request) : setDown(thing, use, request);
   });
 }
@@ -71,6 +73,16 @@ export function keyOf(actor: Actor): string {
 const HAND = { y: 0.6, x: 0.22 };
 /** A hand is seen also where its height is below the frame: it is raised to here. */
 const LOWEST_HAND = 0.8;
+/** In a picture of somebody there is less of them: nearer to the chest. */
+const LOWEST_IN_PICTURE = 0.74;
+
+function lowestHand({ isPictured }: Player): number {
+  return isPictured ? LOWEST_IN_PICTURE : LOWEST_HAND;
+}
+
+function handX({ isPictured, anatomy }: Player): number {
+  return isPictured ? HAND.x * 0.4 : HAND.x * Math.min(1, 0.55 / anatomy.aspect);
+}
 
 function hold(thing: Player, owner: Place, { aspect }: ThingsRequest): ThingPlace {
   const { box, player } = owner;
@@ -82,11 +94,14 @@ function hold(thing: Player, owner: Place, { aspect }: ThingsRequest): ThingPlac
   const chin = box.y + (player.anatomy.head.y + player.anatomy.head.height) * box.height;
   const inward = box.x + box.width / 2 < 0.5 ? 1 : -1;
   const hand = {
-    x: box.x + box.width * (0.5 + inward * HAND.x * Math.min(1, 0.55 / player.anatomy.aspect)),
+    x: box.x + box.width * (0.5 + inward * handX(player)),
     // Never over the face; in a picture of their own, low enough to be clear of it.
     y: isInPicture
       ? Math.min(0.84, box.y + box.height)
-      : Math.min(box.y + HAND.y * box.height, Math.max(chin + size.height * 0.5, LOWEST_HAND)),
+      : Math.min(
+          box.y + HAND.y * box.height,
+          Math.max(chin + size.height * 0.5, lowestHand(player)),
+        ),
   };
   return {
     player: thing,
@@ -111,6 +126,30 @@ function setDown(thing: Player, { kind, owner }: Use, request: ThingsRequest): T
     isBefore: false,
     ...(kind === 'seat' && { owner: player.key }),
     box: { x: clamp(middle - size.width / 2, 0, 1 - size.width), y: foot - size.height, ...size },
+  };
+}
+
+/** In a picture that fills the frame, where the body is known by its head. */
+function isKnownInPicture({ player }: Place): boolean {
+  return player.isPictured === true && player.form === 'figure';
+}
+
+/** A seat cannot be put under whom a picture shows: it stands at their hips, on the side away from the hand, its feet below the frame. */
+function besideHips(thing: Player, { box, player }: Place, { aspect }: ThingsRequest): ThingPlace {
+  const size = sizeOf(thing, Math.min(0.66, thing.stature * box.height), aspect);
+  const middle = box.x + box.width / 2;
+  const away = middle < 0.5 ? -1 : 1;
+  const at = (way: number) => middle + way * (box.width * 0.42 + size.width * 0.3);
+  const way = at(away) - size.width * 0.3 < 0 || at(away) + size.width * 0.3 > 1 ? -away : away;
+  const hips = box.y + box.height * 0.5;
+  // Its back reaches over the hips, at least a part of it into the frame.
+  const top = Math.min(hips - size.height * 0.25, 0.98 - size.height * 0.62);
+  return {
+    player: thing,
+    depth: 1,
+    isBefore: true,
+    owner: player.key,
+    box: { x: at(way) - size.width / 2, y: Math.max(top, 1.04 - size.height), ...size },
   };
 }
 

@@ -1,23 +1,28 @@
+import type { Box } from '../box.ts';
 import type { Layer } from '../timeline.ts';
 import type { Place } from './compose-players.ts';
 
 /**
- * Where somebody is taken to be whose picture fills the frame: a person from the waist up in the
- * middle, as in most pictures of somebody.
+ * Where somebody is whose picture fills the frame: their body by their head, where that is known, else
+ * a person from the waist up in the middle, as in most pictures of somebody.
  */
-export function placeInPicture({ ref }: Layer, aspect: number): Place {
-  const width = Math.min(0.7, 0.62 / aspect);
+export function placeInPicture({ ref }: Layer, aspect: number, head?: Box): Place {
+  const box = head ? bodyOf(head) : waistUp(aspect);
+  const within = head
+    ? { x: (1 - 1 / BREADTH) / 2, y: 0, width: 1 / BREADTH, height: 1 / HEADS }
+    : { x: 0.3, y: 0, width: 0.4, height: 0.2 };
   return {
     depth: 1,
-    box: { x: 0.5 - width / 2, y: 0.12, width, height: 1.5 },
+    box,
     player: {
       key: typeof ref === 'string' ? ref : `${ref.kind}${ref.number}`,
-      form: 'card',
+      form: head ? 'figure' : 'card',
+      isPictured: true,
       anatomy: {
         body: { x: 0, y: 0, width: 1, height: 1 },
-        aspect: (width * aspect) / 1.5,
-        head: { x: 0.3, y: 0, width: 0.4, height: 0.2 },
-        eyes: 0.1,
+        aspect: (box.width * aspect) / box.height,
+        head: within,
+        eyes: within.height / 2,
         looks: 0,
         isWhole: false,
       },
@@ -26,4 +31,22 @@ export function placeInPicture({ ref }: Layer, aspect: number): Place {
       blocking: undefined,
     },
   };
+}
+
+/** Of a body: its height in heads, and its breadth in breadths of the head. */
+const HEADS = 5.6;
+const BREADTH = 2;
+
+function bodyOf({ x, y, width, height }: Box): Box {
+  return {
+    x: x + width / 2 - (width * BREADTH) / 2,
+    y,
+    width: width * BREADTH,
+    height: height * HEADS,
+  };
+}
+
+function waistUp(aspect: number): Box {
+  const width = Math.min(0.7, 0.62 / aspect);
+  return { x: 0.5 - width / 2, y: 0.12, width, height: 1.5 };
 }

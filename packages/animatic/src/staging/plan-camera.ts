@@ -40,6 +40,14 @@ export type CameraRequest = {
 
 type Point = { x: number; y: number };
 
+/** A camera that stays where it is. */
+export const LOCKED: CameraPath = {
+  from: { zoom: 1, x: 0, y: 0 },
+  to: { zoom: 1, x: 0, y: 0 },
+  response: 'turn',
+  aim: { x: 0.5, y: 0.5 },
+};
+
 /** Room left around a handheld frame, as a fraction of it; the painter's shake stays inside. */
 export const SHAKE_REACH = 0.012;
 

@@ -30,5 +30,7 @@ export type Player = {
   side: 'left' | 'right';
   /** Keeps clear of somebody whom the place's own picture shows. */
   isAside?: true;
+  /** Is part of a picture that fills the frame: nothing can be behind them. */
+  isPictured?: true;
   blocking: Blocking | undefined;
 };

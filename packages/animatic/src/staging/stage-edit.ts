@@ -5,7 +5,7 @@ import type { Box, Clip, Layer, VisualFacts } from '../timeline.ts';
 import { arrangeCards } from './arrange-cards.ts';
 import { CARD_SCALE, cropPicture } from './crop-picture.ts';
 import { fillFrame } from './fill-frame.ts';
-import { planCamera, type CameraPath } from './plan-camera.ts';
+import { LOCKED, planCamera } from './plan-camera.ts';
 
 export type EditStage = {
   shot: Shot;
@@ -30,7 +30,8 @@ export function stageEdit(stage: EditStage): Pick<Clip, 'layers' | 'move' | 'fra
   const move = shot.evidence?.move ? shot.move : 'static';
   const camera = shot.evidence?.move
     ? planCamera({ ...stage, move, speed: shot.moveSpeed })
-    : LOCKED;
+    : // The video brings its own movement.
+      LOCKED;
   const view = fillFrame({ visual: edited, aspect, framing, move, camera });
   const durationSeconds = edited.durationSeconds ?? 1;
   const base: Layer = {
@@ -41,14 +42,6 @@ export function stageEdit(stage: EditStage): Pick<Clip, 'layers' | 'move' | 'fra
   };
   return { move, framing, layers: [base, ...insetLayers(stage)] };
 }
-
-/** The video brings its own movement. */
-const LOCKED: CameraPath = {
-  from: { zoom: 1, x: 0, y: 0 },
-  to: { zoom: 1, x: 0, y: 0 },
-  response: 'turn',
-  aim: { x: 0.5, y: 0.5 },
-};
 
 /** At the upper right, under the slate's height and clear of the captions. */
 const BROAD: Box = { x: 0.74, y: 0.07, width: 0.235, height: 0.62 };

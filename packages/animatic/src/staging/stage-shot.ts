@@ -1,6 +1,7 @@
 import type { Framing, Shot } from '@callsheet/screenplay';
 import { labelOf } from '../captions/label-of.ts';
 import { knownHead } from '../casting/read-anatomy.ts';
+import type { Box } from '../box.ts';
 import type { Act } from '../figure.ts';
 import type { Figure, Scenery } from '../scenery/scenery.ts';
 import { showsThing } from '../scenery/shows-thing.ts';
@@ -12,11 +13,13 @@ import { castPlayer } from './cast-players.ts';
 import type { Place } from './compose-players.ts';
 import { refKey } from './choose-set.ts';
 import { composeThings, type ThingPlace } from './compose-things.ts';
+import { headsInPicture } from './heads-in-picture.ts';
 import { layFigure } from './lay-figure.ts';
 import { layPanel } from './lay-panel.ts';
 import { cameraOver, layPicture, type PictureStage } from './lay-picture.ts';
 import { placeInPicture } from './place-in-picture.ts';
 import { layBackdrop, layHost, laySet, type Host } from './lay-set.ts';
+import { LOCKED } from './plan-camera.ts';
 import { playVideo } from './play-video.ts';
 import { namePlayer } from './name-player.ts';
 import type { Player } from './player.ts';
@@ -65,7 +68,7 @@ function wholePicture(stage: ShotStage, move: Clip['move']): Layer[] | undefined
   const visual = fillsFrame(stage);
   if (!visual) return undefined;
   const picture = layPicture(visual, { ...stage, move });
-  return [picture, ...thingsBefore(picture, { ...stage, move }, thingsOf(stage))];
+  return [picture, ...thingsBefore(picture, visual, { ...stage, move })];
 }
 
 const SHOWS_ALL: readonly Framing[] = ['extreme-wide', 'wide', 'full'];
@@ -157,14 +160,16 @@ function standInSet(
   const { places } = setUp;
   const view = viewSet({ framing: setUp.framing, angle: shot.angle });
   const thingPlaces = composeThings({ things: thingsOf(stage), places, view, aspect });
-  const actsOf = actsIn(stage, { setUp, thingPlaces });
+  const scene = host && layHost(host, stage, setUp);
+  const hosts = scene ? [placeOfHost(scene, host, stage)] : [];
+  const actsOf = actsIn(stage, { setUp, thingPlaces, hosts });
   const painted = paintedSet(stage, setUp, actsOf);
   const isShown = !set && !anchor && !host;
   // Those known by name alone stand in a picture of the place, too.
   const scenery = isShown ? painted : painted.figures.length > 0 && { ...painted, planes: [] };
   return {
     layers: [
-      ...(host ? [layHost(host, stage, setUp)] : []),
+      ...(scene ? [scene] : []),
       ...(set ? [laySet(set, stage, setUp)] : []),
       ...(!set && anchor ? [layAnchor(anchor, stage, setUp)] : []),
       ...inOrder(places, thingPlaces, shot).flatMap((place) =>
@@ -173,6 +178,12 @@ function standInSet(
     ],
     ...(scenery && { scenery }),
   };
+}
+
+/** Where whom the scene shows comes to be. */
+function placeOfHost(scene: Layer, { visual }: Host, stage: ShotStage): Place {
+  const heads = headsInPicture(scene, visual, stage.durationSeconds);
+  return placeInPicture(scene, stage.aspect, heads?.to);
 }
 
 /** The picture that the film began with: sharp where it shows the place alone, else out of focus. */
@@ -226,14 +237,21 @@ function layerOf(
   ];
 }
 
-/** What somebody has in hand or beside them whose picture fills the frame. */
-function thingsBefore(picture: Layer, stage: PictureStage, things: Player[]): Layer[] {
-  const owner = { ...placeInPicture(picture, stage.aspect) };
-  const view = viewSet(stage.shot);
-  const camera = cameraOver(stage, !picture.video);
-  const places = composeThings({ things, places: [owner], view, aspect: stage.aspect });
-  const setUp = { camera, places: [owner], framing: stage.shot.framing };
-  return places.flatMap((place) => layerOf(place, stage, { setUp, acts: [] }));
+/** What somebody has in hand or beside them whose picture fills the frame: it goes where their body goes. */
+function thingsBefore(picture: Layer, visual: VisualFacts, stage: PictureStage): Layer[] {
+  const { shot, aspect } = stage;
+  const things = thingsOf(stage);
+  const heads = headsInPicture(picture, visual, stage.durationSeconds);
+  const compose = (head?: Box) => {
+    const owner = placeInPicture(picture, aspect, head);
+    const places = composeThings({ things, places: [owner], view: viewSet(shot), aspect });
+    const camera = head ? LOCKED : cameraOver(stage, !picture.video);
+    const setUp = { camera, places: [owner], framing: shot.framing };
+    return places.flatMap((place) => layerOf(place, stage, { setUp, acts: [] }));
+  };
+  if (!heads) return compose();
+  const last = compose(heads.to);
+  return compose(heads.from).map((layer, index) => ({ ...layer, to: last[index]!.to }));
 }
 
 function paintedSet(
