@@ -6,7 +6,6 @@ import type { EngineJob, EngineStatus } from '../engine.ts';
 import { finishOutputs } from './outputs/finish-outputs.ts';
 import { pictureKey } from './picture-key.ts';
 import { prepareFilm } from './prepare-film.ts';
-import { readFilm } from './read-film.ts';
 import { renderInProcess } from './render-process.ts';
 import type { RenderReport } from './render/render-job.ts';
 import type { FilmContext } from './voice-film.ts';
@@ -33,7 +32,7 @@ export async function makeFilm(
   listener: FilmListener,
 ): Promise<FilmEnd> {
   try {
-    const { order, sound, planned, warnings } = await prepareFilm(job, context);
+    const { order, screenplay, sound, planned, warnings } = await prepareFilm(job, context);
     warnings.forEach(listener.warning);
     listener.progress(PREPARED_SHARE);
     const unusable = await renderInProcess(order, context.signal, (percent) =>
@@ -42,7 +41,7 @@ export async function makeFilm(
     if (unusable) return { state: 'failed', failure: explainUnusable(unusable) };
     const outputs = await finishOutputs({
       job,
-      screenplay: readFilm(job),
+      screenplay,
       timeline: sound.timeline,
       planned,
       ...(sound.paths && { stems: sound.paths }),

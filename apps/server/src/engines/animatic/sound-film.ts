@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Timeline } from '@callsheet/animatic';
 import type { EngineContext, EngineJob } from '../engine.ts';
+import { placeVoices, type PlacedVoices } from './place-voices.ts';
 import { planSound, type OwnSound } from './plan-sound.ts';
 import type { OwnClip, PlayedCue, SoundPaths } from './sound/sound-job.ts';
 import { soundInProcess } from './sound/sound-process.ts';
-import { voiceFilm, type FilmContext, type VoicedFilm } from './voice-film.ts';
+import type { SpokenFilm } from './voice-film.ts';
 
 export type FilmSound = {
   /** With the mouths of those who speak. */
@@ -16,17 +17,18 @@ export type FilmSound = {
 
 /**
  * Makes the film's sound in the scratch folder: voices, temp track, the request's own sounds.
+ * @param spoken the film's lines; absent: nobody speaks them.
  * @throws ProcessError when a child fails, runs out of its limits or is aborted.
  */
 export async function soundFilm(
   job: EngineJob,
-  timeline: Timeline,
-  context: FilmContext,
+  { timeline, spoken }: { timeline: Timeline; spoken: SpokenFilm | null },
+  context: EngineContext,
 ): Promise<FilmSound> {
   const plan = planSound(job, timeline);
   if (!plan.hasSound) return { timeline, warnings: [] };
-  const { clips, speech, warnings }: VoicedFilm = plan.isSpoken
-    ? await voiceFilm(job, timeline, context)
+  const { clips, speech, warnings }: PlacedVoices = spoken
+    ? placeVoices(timeline, spoken.files, job.request.prompt)
     : { clips: [], speech: timeline.speech, warnings: [] };
   const paths = {
     mix: join(context.scratchFolder, 'mix.wav'),
@@ -52,7 +54,7 @@ export async function soundFilm(
   return {
     timeline: { ...timeline, speech, ...(mouth && { drivenMouth: mouth.open }) },
     paths,
-    warnings: [...warnings, ...problems],
+    warnings: [...(spoken?.warnings ?? []), ...warnings, ...problems],
   };
 }
 
