@@ -13,8 +13,8 @@ export async function releaseHold(tx: Tx, { taskId, at }: Release): Promise<void
       held_micros, spent_micros, house_micros, posted_at)
     select 'release', account_id, api_key_id, task_id, currency, held_micros, -held_micros, 0, 0,
       ${at}::timestamptz
-    from ledger_transfers
-    where task_id = ${taskId} and kind = 'hold'
+    from task_holds
+    where task_id = ${taskId}
     order by currency
   `.execute(tx);
 }

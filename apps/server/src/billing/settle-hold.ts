@@ -13,10 +13,9 @@ export type Settlement = { taskId: string; usage: Usage; at: Date };
  */
 export async function settleHold(tx: Tx, { taskId, usage, at }: Settlement): Promise<void> {
   const holds = await tx
-    .selectFrom('ledger_transfers')
+    .selectFrom('task_holds')
     .select(['currency', 'held_micros', 'per_second_micros'])
     .where('task_id', '=', taskId)
-    .where('kind', '=', 'hold')
     .orderBy('currency')
     .execute();
   const held = (currency: 'CNY' | 'SEC') =>
@@ -24,15 +23,15 @@ export async function settleHold(tx: Tx, { taskId, usage, at }: Settlement): Pro
   const seconds = usage.inputVideoSeconds + usage.outputVideoSeconds;
   const freeMicros = Math.min(held('SEC'), toMicroseconds(seconds));
   for (const { currency, held_micros: heldMicros, per_second_micros: perSecondMicros } of holds) {
-    const cost = priceSeconds(perSecondMicros!, seconds - freeMicros / 1e6).amountMicros;
+    const cost = priceSeconds(perSecondMicros, seconds - freeMicros / 1e6).amountMicros;
     const spent = currency === 'SEC' ? freeMicros : Math.min(heldMicros, cost);
     await sql`
       insert into ledger_transfers (kind, account_id, api_key_id, task_id, currency,
         available_micros, held_micros, spent_micros, house_micros, usage, posted_at)
       select 'settle', account_id, api_key_id, task_id, currency, held_micros - ${spent}::bigint,
         -held_micros, ${spent}::bigint, 0, ${JSON.stringify(usage)}::jsonb, ${at}::timestamptz
-      from ledger_transfers
-      where task_id = ${taskId} and currency = ${currency} and kind = 'hold'
+      from task_holds
+      where task_id = ${taskId} and currency = ${currency}
     `.execute(tx);
   }
 }

@@ -16,6 +16,7 @@ export type Schema = {
   account_turns: AccountTurnTable;
   submit_rates: SubmitRateTable;
   garbage: GarbageTable;
+  task_holds: TaskHoldView;
   ledger_transfers: LedgerTransferTable;
   account_balances: AccountBalanceTable;
   key_balances: KeyBalanceTable;
@@ -146,6 +147,18 @@ export type GarbageTable = { storage_key: string; since: Time };
 
 /** CNY: millionths of a yuan. SEC: millionths of a billed second of the free quota. */
 type LedgerCurrency = 'CNY' | 'SEC';
+
+/** What is or was held for a task, a row a currency: a view of its row. */
+export type TaskHoldView = {
+  task_id: ColumnType<string, never, never>;
+  account_id: ColumnType<string, never, never>;
+  api_key_id: ColumnType<string, never, never>;
+  currency: ColumnType<LedgerCurrency, never, never>;
+  held_micros: ColumnType<number, never, never>;
+  /** The price that was quoted. */
+  per_second_micros: ColumnType<number, never, never>;
+  task_status: ColumnType<TaskStatus, never, never>;
+};
 
 /** A transfer with its four entries; only ever added to. The columns' sums are the balances. */
 export type LedgerTransferTable = {

@@ -16,8 +16,8 @@ export async function removeTasks(
     with old as (
       select id from tasks
       where ended_at < ${before} and not exists (
-        select from ledger_transfers as hold
-        where hold.task_id = tasks.id and hold.kind = 'hold' and not exists (
+        select from task_holds as hold
+        where hold.task_id = tasks.id and not exists (
           select from ledger_transfers as ending
           where ending.task_id = hold.task_id and ending.currency = hold.currency
             and ending.kind in ('settle', 'release')))
