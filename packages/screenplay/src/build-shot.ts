@@ -1,7 +1,6 @@
 import type { ShotCast } from './cast/choose-cast.ts';
 import type { CameraWords } from './camera/camera-words.ts';
-import { findMoveSpeed } from './camera/find-move-speed.ts';
-import type { ShotTransition } from './camera/find-shot-transition.ts';
+import type { ShotCamera } from './camera/choose-moves.ts';
 import type { SpokenLine } from './dialogue/spoken-line.ts';
 import type { ShotMood } from './mood/read-moods.ts';
 import { toSetting, type SceneWords } from './setting/read-settings.ts';
@@ -36,12 +35,11 @@ export type ShotParts = {
   mood: ShotMood;
   sounds: SoundMention[];
   blocking: Blocking[];
-  transition: ShotTransition;
+  filmed: ShotCamera;
 };
 
-/** The prompt without its lines: folded for reading, bare for showing. */
+/** The prompt without its lines, for showing, and the words of the camera in it. */
 type Texts = {
-  silent: string;
   bare: string;
   camera: CameraWords;
   /** Said before the first shot: of all that say none. */
@@ -50,7 +48,7 @@ type Texts = {
 
 /** A segment with its time, its cast and its words as a shot. */
 export function buildShot(texts: Texts, parts: ShotParts): Shot {
-  const { segment, frames, shown, people, sounds, blocking, mood, transition } = parts;
+  const { segment, frames, shown, people, sounds, blocking, mood, filmed } = parts;
   const seen = seeShot(texts, segment.body);
   const setting = toSetting(parts.setting);
   const shot: Shot = {
@@ -58,7 +56,7 @@ export function buildShot(texts: Texts, parts: ShotParts): Shot {
     startSeconds: frames.start / framesPerSecond,
     endSeconds: frames.end / framesPerSecond,
     framing: seen.framing?.framing ?? defaultFraming(parts, seen.angle?.angle),
-    move: seen.move?.move ?? 'static',
+    move: filmed.move?.move ?? 'static',
     cast: shown.cast,
     lines: toDialogue(parts),
     description: describe(texts.bare.slice(segment.body.start, segment.body.end)),
@@ -66,9 +64,9 @@ export function buildShot(texts: Texts, parts: ShotParts): Shot {
     evidence: toEvidence(parts, seen),
   };
   if (seen.angle) shot.angle = seen.angle.angle;
-  if (seen.speed) shot.moveSpeed = seen.speed.speed;
-  if (transition.transition) shot.transition = transition.transition.transition;
-  if (transition.fadesOut) shot.fadesOut = true;
+  if (filmed.speed) shot.moveSpeed = filmed.speed.speed;
+  if (filmed.transition) shot.transition = filmed.transition.transition;
+  if (filmed.fadesOut) shot.fadesOut = true;
   if (shown.set) shot.set = shown.set;
   if (shown.isEmpty) shot.isEmpty = true;
   if (people.length > 0) shot.people = people;
@@ -82,20 +80,16 @@ export function buildShot(texts: Texts, parts: ShotParts): Shot {
   return shot;
 }
 
-/** What the words say of the camera; of several the first. */
-function seeShot({ silent, camera, openingAngle }: Texts, body: Span) {
-  const move = itemsIn(camera.moves, body)[0];
-  const speed = move && findMoveSpeed(silent, move.span);
+/** How large and from where the words say it is seen; of several the first. */
+function seeShot({ camera, openingAngle }: Texts, body: Span) {
   return {
     framing: itemsIn(camera.framings, body)[0],
     angle: itemsIn(camera.angles, body)[0] ?? openingAngle,
-    move,
-    speed: speed && speed.span.start >= body.start ? speed : undefined,
   };
 }
 
 function toEvidence(parts: ShotParts, seen: ReturnType<typeof seeShot>): ShotEvidence {
-  const { segment, shown, setting, mood, transition } = parts;
+  const { segment, shown, setting, mood, filmed } = parts;
   const evidence: ShotEvidence = { cast: shown.evidence.map(({ ref, span }) => ({ ref, span })) };
   const note = (decision: Exclude<keyof ShotEvidence, 'cast'>, span: Span | undefined) => {
     if (span) evidence[decision] = span;
@@ -103,9 +97,9 @@ function toEvidence(parts: ShotParts, seen: ReturnType<typeof seeShot>): ShotEvi
   note('time', segment.timeSpan);
   note('framing', seen.framing?.span);
   note('angle', seen.angle?.span);
-  note('move', seen.move?.span);
-  note('moveSpeed', seen.speed?.span);
-  note('transition', transition.transition?.span);
+  note('move', filmed.move?.span);
+  note('moveSpeed', filmed.speed?.span);
+  note('transition', filmed.transition?.span);
   note('place', setting.place?.span);
   note('light', setting.light?.span);
   note('weather', setting.weather?.span);

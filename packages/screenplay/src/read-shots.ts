@@ -2,7 +2,7 @@ import type { ActorMention } from './blocking/actor.ts';
 import { findNameMentions } from './blocking/find-name-mentions.ts';
 import { readBlocking } from './blocking/read-blocking.ts';
 import { buildShot } from './build-shot.ts';
-import { findShotTransition, type ShotTransition } from './camera/find-shot-transition.ts';
+import { chooseMoves } from './camera/choose-moves.ts';
 import type { CameraWords } from './camera/camera-words.ts';
 import type { Alias } from './cast/find-aliases.ts';
 import type { NameMention } from './cast/find-character-mentions.ts';
@@ -58,14 +58,10 @@ export function readShots(
   const bodies = segments.map(({ body }) => body);
   const sets = findSets(silent, reading.mentions);
   const linesOf = assignLines(lines, segments);
-  const castReading = { ...reading, sets, board: board?.ref };
   const actors = actorsOf(reading, named);
   const doersOf = bodies.map((body) => findDoerSpans(reading.folded, itemsIn(actors, body), body));
   const known = linesOf.map((own, i) => ({ lines: own, doers: doersOf[i]! }));
-  const casts = chooseCast(castReading, segments, known);
-  const peopleOf = choosePeople({ ...reading, named }, segments).map((people, i) =>
-    isDrawn(board, casts[i]!) ? [] : people,
-  );
+  const { casts, peopleOf, isActed } = seeCast({ ...reading, named, sets }, known);
   const start = Math.min(...segments.map(({ span }) => span.start));
   const sections = findSections(reading, start, reading.asides);
   const settings = readSettings({ silent, words, sections }, bodies);
@@ -75,9 +71,14 @@ export function readShots(
     { ...reading, mentions: actors },
     bodies.map((body, i) => ({ body, doers: doersOf[i]! })),
   );
-  const transitions = bodies.map((body) => findShotTransition(silent, camera, body));
+  const cameras = chooseMoves(
+    reading,
+    bodies.map((body, i) => ({ body, isPeopled: isActed[i]! })),
+  );
   const frames = planTiming(
-    segments.map((segment, i) => toTimeRequest(reading, segment, linesOf[i]!)),
+    known.map(({ lines: own }, i) =>
+      toTimeRequest(reading, { segment: segments[i]!, lines: own, filmed: cameras[i]! }),
+    ),
     frameCount,
   );
   const openingAngle = itemsIn(camera.angles, { start: 0, end: start })[0];
@@ -97,7 +98,7 @@ export function readShots(
         mood: moods[index]!,
         sounds: sounds[index]!,
         blocking: blocking[index]!,
-        transition: transitionOf(transitions, index),
+        filmed: cameras[index]!,
       },
     ),
   );
@@ -108,6 +109,22 @@ export function readShots(
     ...(board && { board }),
   });
   return { shots, ...(roles.length > 0 && { roles }), ...(board && { storyboard: board.ref }) };
+}
+
+type Known = Parameters<typeof chooseCast>[2];
+
+/** Whom each segment shows, by reference and by name, and whether that is anybody but a place. */
+function seeCast(
+  reading: FilmReading & { named: readonly NameMention[]; sets: readonly CastRef[] },
+  known: Known,
+) {
+  const { board, segments, sets } = reading;
+  const casts = chooseCast({ ...reading, board: board?.ref }, segments, known);
+  const peopleOf = choosePeople(reading, segments).map((people, i) =>
+    isDrawn(board, casts[i]!) ? [] : people,
+  );
+  const isActed = casts.map((shown, i) => isPeopled(withoutSets(shown, sets), peopleOf[i]!));
+  return { casts, peopleOf, isActed };
 }
 
 /** Those of the mentions that do something, by their spans. */
@@ -140,18 +157,19 @@ function actorsOf({ mentions }: FilmReading, named: readonly NameMention[]): Act
 
 /** Who is drawn in a storyboard is seen there. */
 function isDrawn(board: Mention | undefined, { cast }: ShotCast): boolean {
-  return cast.some(({ kind, number }) => kind === board?.ref.kind && number === board.ref.number);
+  return board !== undefined && cast.some((ref) => isSame(ref, board.ref));
 }
 
-function isPeopled({ cast }: ShotCast, people: readonly string[]): boolean {
+function isSame(a: CastRef, b: CastRef): boolean {
+  return a.kind === b.kind && a.number === b.number;
+}
+
+function withoutSets({ cast }: ShotCast, sets: readonly CastRef[]): Pick<ShotCast, 'cast'> {
+  return { cast: cast.filter((ref) => !sets.some((set) => isSame(set, ref))) };
+}
+
+function isPeopled({ cast }: Pick<ShotCast, 'cast'>, people: readonly string[]): boolean {
   return cast.length > 0 || people.length > 0;
-}
-
-/** By its own words, else as the shot before announced it. */
-function transitionOf(transitions: readonly ShotTransition[], index: number): ShotTransition {
-  const own = transitions[index]!;
-  const announced = transitions[index - 1]?.next;
-  return announced && !own.transition ? { ...own, transition: announced } : own;
 }
 
 function toDoer({ speaker, speakerSpan, span }: SpokenLine): { ref: CastRef; span: Span }[] {

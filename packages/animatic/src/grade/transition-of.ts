@@ -10,8 +10,15 @@ export function transitionOf({ shot, startFrame }: Cut): ClipTransition | undefi
   const { transition } = shot;
   if (!transition || transition === 'match-cut') return undefined;
   if (startFrame === 0 && transition !== 'fade') return undefined;
-  return { kind: transition, frames: FRAMES[transition] };
+  return { kind: transition, frames: isPan(shot) ? PAN_FRAMES : FRAMES[transition] };
 }
+
+/** A pan that is not told to be fast takes its time from one to the other. */
+function isPan({ transition, move, moveSpeed }: Cut['shot']): boolean {
+  return transition === 'whip-pan' && move.startsWith('pan-') && moveSpeed !== 'fast';
+}
+
+const PAN_FRAMES = 20;
 
 /** Long enough to be seen as what it is, short enough not to eat a shot of a second. */
 const FRAMES: Record<Exclude<Transition, 'match-cut'>, number> = {

@@ -7,7 +7,7 @@ export type TransitionMoment = {
   heldShare?: number;
   /** How much of the frame the new clip has won from the left. */
   wipedShare?: number;
-  /** How far the picture is thrown to the left, in frame widths, and over which length it smears. */
+  /** How far the picture is thrown to the left, to the right where it is less than 0, in frame widths, and over which length it smears. */
   whip?: { shift: number; smear: number };
   blackShare?: number;
 };
@@ -32,13 +32,14 @@ function takingOver(timeline: Timeline, frame: number): TransitionMoment {
 
 /** Faster and faster up to the cut, slower and slower after it. */
 function whipping({ clips }: Timeline, frame: number): TransitionMoment {
-  for (const { startFrame, transition } of clips) {
+  for (const { startFrame, transition, move } of clips) {
     if (transition?.kind !== 'whip-pan' || startFrame === 0) continue;
     const half = Math.max(1, Math.floor(transition.frames / 2));
     const before = startFrame - frame;
     if (before > half || before <= -half) continue;
     const near = before > 0 ? 1 - (before - 1) / half : 1 - -before / half;
-    return { whip: { shift: (before > 0 ? 1 : -1) * 0.5 * near ** 2, smear: 0.34 * near } };
+    const way = (before > 0 ? 1 : -1) * (move === 'pan-left' ? -1 : 1);
+    return { whip: { shift: way * 0.5 * near ** 2, smear: 0.34 * near } };
   }
   return {};
 }

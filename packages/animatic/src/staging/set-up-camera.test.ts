@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CameraMove, Shot } from '@callsheet/screenplay';
 import { figureOf, headAt, look, middle, stage } from '../testing/test-figure.ts';
-import { cutout, image } from '../testing/test-film.ts';
+import { cutout, image, shot } from '../testing/test-film.ts';
 import type { Box } from '../timeline.ts';
+import { setUpCamera } from './set-up-camera.ts';
 
 describe('a camera move', () => {
   const forest = { place: 'forest' } as const;
@@ -102,6 +103,23 @@ describe('a camera move', () => {
     expect(end).toBeGreaterThan(0.35);
     expect(end).toBeLessThan(0.6);
     expect(start).toBeLessThan(end! / 1.5);
+  });
+
+  it('that goes on to the next shot comes half as far again towards what it looks down on', () => {
+    const told = { move: { start: 60, end: 68 }, cast: [] };
+    const facts = { angle: 'overhead', move: 'zoom-in', moveSpeed: 'slow' } as const;
+    const setUp = (span: Shot['span']) =>
+      setUpCamera({
+        shot: shot({ ...facts, cast: [], evidence: told, span }),
+        move: 'zoom-in',
+        players: [],
+        durationSeconds: 3,
+        aspect: 16 / 9,
+        seed: 1,
+      }).camera;
+    const { from, to, aim } = setUp({ start: 0, end: 40 });
+    expect([from.zoom, to.zoom, aim]).toEqual([1, 1.5, { x: 0.5, y: 0.5 }]);
+    expect(setUp({ start: 0, end: 80 }).to.zoom).toBeCloseTo(1.158, 3);
   });
 
   it('is locked off in a static shot: only those in it move', () => {

@@ -30,9 +30,15 @@ export function setUpCamera(stage: CameraStage): SetUp {
   const { shot, players, move } = stage;
   if (areCards(players)) return beforeCards(stage);
   if (TO_DEPTH.includes(move) && players.length > 0) return closeIn(stage);
-  const camera = planCamera(request(stage, shot.framing));
+  const camera = planCamera({ ...request(stage, shot.framing), closeness: closenessOf(stage) });
   const places = keepHeads(compose(stage, shot.framing, reachOf(camera)), camera);
   return { camera, places, framing: shot.framing };
+}
+
+/** What is on its way to the next shot's close-up gets visibly nearer in however short a time. */
+function closenessOf({ shot, move }: CameraStage): number | undefined {
+  const told = shot.evidence?.move;
+  return INWARDS.includes(move) && told && told.start >= shot.span.end ? 1.5 : undefined;
 }
 
 const TO_DEPTH: readonly CameraMove[] = ['push-in', 'pull-out', 'zoom-in', 'zoom-out'];
@@ -79,7 +85,8 @@ function request(
   framing: Framing,
 ): CameraRequest {
   const random = createRandom(seed, shot.number);
-  const { horizon } = viewSet({ framing, angle: shot.angle });
+  // Straight down there is no horizon, and what is seen is in the middle.
+  const horizon = shot.angle === 'overhead' ? 0.5 : viewSet({ framing, angle: shot.angle }).horizon;
   const isLifeless = players.every(({ form }) => form === 'card');
   return { move, speed: shot.moveSpeed, durationSeconds, random, heading, horizon, isLifeless };
 }

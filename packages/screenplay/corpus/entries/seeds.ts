@@ -101,7 +101,7 @@ function song(first: string, second: string, [opening, answer]: [string, string]
 
 function planet(): ExpectedShot[] {
   return [
-    { from: 'An overhead', angle: 'overhead', cast: '' },
+    { from: 'An overhead', angle: 'overhead', move: 'zoom-in', cast: '' },
     {
       from: 'The camera gradually',
       size: 'close-up',

@@ -61,7 +61,12 @@ function song(first: string, second: string): ExpectedStaging[] {
 
 function planet(): ExpectedStaging[] {
   return [
-    { setting: 'space/-/-' },
-    { setting: 'space/-/-', speed: 'slow', blocking: ['I1 holds>I2'] },
+    { setting: 'space/-/-', speed: 'slow' },
+    {
+      setting: 'space/-/-',
+      speed: 'slow',
+      transition: 'dissolve',
+      blocking: ['I1 holds>I2'],
+    },
   ];
 }

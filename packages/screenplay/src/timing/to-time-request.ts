@@ -1,5 +1,5 @@
 import type { CameraWords } from '../camera/camera-words.ts';
-import { findMoveSpeed } from '../camera/find-move-speed.ts';
+import type { ShotCamera } from '../camera/choose-moves.ts';
 import type { SpokenLine } from '../dialogue/spoken-line.ts';
 import type { Segment } from '../structure/segment.ts';
 import { itemsIn } from '../text/spans.ts';
@@ -10,12 +10,10 @@ import { speakingSeconds } from './speaking-seconds.ts';
 
 type TimeReading = { silent: string; camera: CameraWords; words: FilmWords };
 
+type Told = { segment: Segment; lines: readonly SpokenLine[]; filmed: ShotCamera };
+
 /** What a segment asks of the time: as written, and for its lines and what there is to see. */
-export function toTimeRequest(
-  reading: TimeReading,
-  segment: Segment,
-  lines: readonly SpokenLine[],
-): TimeRequest {
+export function toTimeRequest(reading: TimeReading, { segment, lines, filmed }: Told): TimeRequest {
   const { startSeconds, endSeconds, lengthSeconds } = segment;
   return {
     ...(startSeconds === undefined ? {} : { startSeconds }),
@@ -25,23 +23,21 @@ export function toTimeRequest(
       (seconds, { text, delivery }) => seconds + speakingSeconds(text, delivery),
       0,
     ),
-    seenSeconds: lookAt(reading, segment, lines),
+    seenSeconds: lookAt(reading, { segment, lines, filmed }),
   };
 }
 
 function lookAt(
   { silent, camera, words }: TimeReading,
-  { body }: Segment,
-  lines: readonly SpokenLine[],
+  { segment: { body }, lines, filmed }: Told,
 ): number {
   const text = silent.slice(body.start, body.end);
   const spoken = lines.reduce((units, line) => units + line.span.end - line.span.start, 0);
-  const move = itemsIn(camera.moves, body)[0];
   return seenSeconds({
     words: Math.max(0, text.length - spoken) / unitsPerWord(text),
     framing: itemsIn(camera.framings, body)[0]?.framing,
-    move: move?.move,
-    moveSpeed: move && findMoveSpeed(silent, move.span)?.speed,
+    move: filmed.move?.move,
+    moveSpeed: filmed.speed?.speed,
     actions: itemsIn(words.action, body)
       .slice(0, mostActions)
       .map(({ value }) => value),
