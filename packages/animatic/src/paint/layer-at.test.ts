@@ -13,9 +13,9 @@ describe('the moment of a reference video that a frame shows', () => {
     const [layer] = clip.layers;
     const at = (frame: number) => sourceSecondsAt(layer!, { timeline, clip, frame });
     const moments = Array.from({ length: 300 }, (_, frame) => at(frame));
-    expect(layer!.video).toEqual({ startSeconds: 0, durationSeconds: 6.3, speed: 0.7 });
-    expect(moments[150]).toBeCloseTo(3.5, 9);
-    expect(moments.slice(270)).toEqual(Array.from({ length: 30 }, () => 6.3));
+    expect(layer!.video).toEqual({ startSeconds: 0, durationSeconds: 6.3, speed: 0.8 });
+    expect(moments[150]).toBeCloseTo(4, 9);
+    expect(moments.slice(237)).toEqual(Array.from({ length: 63 }, () => 6.3));
     expect(moments.every((moment, frame) => frame === 0 || moment >= moments[frame - 1]!)).toBe(
       true,
     );

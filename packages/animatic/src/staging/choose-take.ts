@@ -41,7 +41,7 @@ export function chooseTake(request: TakeRequest): Take {
 }
 
 /** Slower is seen to be slow. */
-const SLOWEST = 0.7;
+const SLOWEST = 0.8;
 const STEP_SECONDS = 0.25;
 /** Lips part a little before they are seen to. */
 const BEFORE_TALK_SECONDS = 0.1;

@@ -43,7 +43,7 @@ function cameraViews(request: FillRequest) {
   const shake = move === 'handheld' ? SHAKE_REACH * 2 : 0;
   const roomX = 1 / (cover.width * (1 + 2 * reach(from.x, to.x) + shake));
   const roomY = 1 / (cover.height * (1 + 2 * reach(from.y, to.y) + shake));
-  const scale = Math.min(scaleFor(request, cover.height), roomX, roomY);
+  const scale = Math.min(scaleFor(request, cover), roomX, roomY);
   const view = cropPicture({ pictureAspect, targetAspect: aspect, scale });
   const base = request.head ? aroundHead(view, request.head, request.headX) : view;
   const margin = shake / 2;
@@ -56,13 +56,13 @@ function cameraViews(request: FillRequest) {
 /** A known head is as large as the framing makes it, as far as the picture has the pixels for it. */
 function scaleFor(
   { framing, head, headX, headShare = 1, shownHeight }: FillRequest,
-  coverHeight: number,
+  cover: { width: number; height: number },
 ): number {
-  if (shownHeight !== undefined) return Math.min(1, shownHeight / coverHeight);
-  const most = headX === undefined ? 1 : ROOM_TO_SHIFT;
+  if (shownHeight !== undefined) return Math.min(1, shownHeight / cover.height);
+  const most = headX === undefined ? 1 : Math.min(1, ROOM_TO_SHIFT / cover.width);
   const share = HEAD_SHARES[framing];
-  if (!head || !share) return Math.min(most, fullFrameScale(framing, coverHeight));
-  return Math.min(most, Math.max(CLOSEST, head.height / (share * headShare) / coverHeight));
+  if (!head || !share) return Math.min(most, fullFrameScale(framing, cover.height));
+  return Math.min(most, Math.max(CLOSEST, head.height / (share * headShare) / cover.height));
 }
 
 /** Of the frame's height. */
@@ -73,8 +73,8 @@ const HEAD_SHARES: Partial<Record<Framing, number>> = {
   'extreme-close-up': 0.9,
 };
 const CLOSEST = 0.26;
-/** A view of all of a picture cannot have its person at the side. */
-const ROOM_TO_SHIFT = 0.8;
+/** A view of all of a picture's width cannot have its person at the side. */
+export const ROOM_TO_SHIFT = 0.8;
 
 /** The head in the middle, the eyes above it. */
 function aroundHead({ width, height }: Box, head: Box, headX = 0.5): Box {

@@ -1,9 +1,7 @@
 import type { Framing } from '@callsheet/screenplay';
-import { knownHead } from '../casting/read-anatomy.ts';
 import type { Layer, VisualFacts } from '../timeline.ts';
 import { fillFrame } from './fill-frame.ts';
 import { moveBackdrop } from './move-backdrop.ts';
-import type { Side } from './plan-sides.ts';
 import { playVideo } from './play-video.ts';
 import { relieveSet } from './relieve-set.ts';
 import { pathFor } from './see-plane.ts';
@@ -38,32 +36,7 @@ const SHOWN_HEIGHTS: Record<Framing, number> = {
 const BROAD = 16 / 9;
 
 /** How deep a place is, taken as one plane. */
-const SET_DEPTH = 0.45;
-
-/** The scene of one of the cast, who keeps to one side of it so that another can stand there too. */
-export function layHost(host: Host, stage: ShotStage, { camera }: SetUp): Layer {
-  const { aspect, shot } = stage;
-  const { visual, side } = host;
-  const place = aspect < 1 ? HOST_IN_TALL : HOST_THIRD;
-  const view = fillFrame({
-    visual,
-    aspect,
-    framing: shot.framing,
-    move: shot.move,
-    camera: pathFor(camera, SET_DEPTH),
-    head: knownHead(visual.subject),
-    headX: side === 'left' ? place : 1 - place,
-    // Two heads beside each other in a narrow frame are smaller.
-    headShare: Math.min(1, aspect * 1.1),
-  });
-  return { ref: visual.ref, depth: 'set', ...view, ...playVideo(visual, stage) };
-}
-
-export type Host = { visual: VisualFacts; side: Side };
-
-const HOST_THIRD = 0.29;
-/** A narrow frame has no room beside a head, but before its body. */
-const HOST_IN_TALL = 0.42;
+export const SET_DEPTH = 0.45;
 
 /** The picture that the film began with, out of focus behind who stands there now. */
 export function layBackdrop(visual: VisualFacts, stage: ShotStage, { camera }: SetUp): Layer {

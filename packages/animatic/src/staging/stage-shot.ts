@@ -15,16 +15,18 @@ import { refKey } from './choose-set.ts';
 import { composeThings, type ThingPlace } from './compose-things.ts';
 import { headsInPicture } from './heads-in-picture.ts';
 import { layFigure } from './lay-figure.ts';
+import { layHost, type Host, type HostScene } from './lay-host.ts';
 import { layPanel } from './lay-panel.ts';
 import { cameraOver, layPicture, type PictureStage } from './lay-picture.ts';
 import { placeInPicture } from './place-in-picture.ts';
-import { layBackdrop, layHost, laySet, type Host } from './lay-set.ts';
+import { layBackdrop, laySet } from './lay-set.ts';
 import { LOCKED } from './plan-camera.ts';
 import { playVideo } from './play-video.ts';
 import { namePlayer } from './name-player.ts';
 import type { Player } from './player.ts';
 import { seeFigure } from './see-plane.ts';
 import { setUpCamera, type SetUp } from './set-up-camera.ts';
+import { standAside } from './stand-aside.ts';
 import { stanceOf } from './stance-of.ts';
 import type { ShotStage } from './shot-stage.ts';
 import { sketchThings } from './sketch-things.ts';
@@ -110,8 +112,9 @@ function hostOf(stage: ShotStage): Host | undefined {
   const visual = actors.find(({ form }) => form === 'card')?.visual;
   const isPair = actors.length === 2 && actors.filter(({ form }) => form === 'card').length === 1;
   if (set || anchor || !isPair) return undefined;
-  if (!visual || !knownHead(visual.subject)) return undefined;
-  return { visual, side: actors[0]!.visual === visual ? 'left' : 'right' };
+  const head = knownHead(visual?.subject);
+  if (!visual || !head) return undefined;
+  return { visual, head, side: actors[0]!.visual === visual ? 'left' : 'right' };
 }
 
 function guestsOf({ visual, side }: Host, stage: ShotStage): Player[] {
@@ -153,15 +156,16 @@ function headingOf({ blocking = [] }: Shot): -1 | 1 | undefined {
 
 function standInSet(
   stage: ShotStage,
-  setUp: SetUp,
+  asComposed: SetUp,
   host: Host | undefined,
 ): Pick<StagedShot, 'layers' | 'scenery'> {
   const { shot, anchor, aspect, set } = stage;
+  const scene = host && layHost(host, stage, asComposed);
+  const setUp = scene ? besideHost(asComposed, host, scene) : asComposed;
   const { places } = setUp;
   const view = viewSet({ framing: setUp.framing, angle: shot.angle });
   const thingPlaces = composeThings({ things: thingsOf(stage), places, view, aspect });
-  const scene = host && layHost(host, stage, setUp);
-  const hosts = scene ? [placeOfHost(scene, host, stage)] : [];
+  const hosts = scene ? [placeOfHost(scene.layer, host, stage)] : [];
   const actsOf = actsIn(stage, { setUp, thingPlaces, hosts });
   const painted = paintedSet(stage, setUp, actsOf);
   const isShown = !set && !anchor && !host;
@@ -169,7 +173,7 @@ function standInSet(
   const scenery = isShown ? painted : painted.figures.length > 0 && { ...painted, planes: [] };
   return {
     layers: [
-      ...(scene ? [scene] : []),
+      ...(scene ? [scene.layer] : []),
       ...(set ? [laySet(set, stage, setUp)] : []),
       ...(!set && anchor ? [layAnchor(anchor, stage, setUp)] : []),
       ...inOrder(places, thingPlaces, shot).flatMap((place) =>
@@ -178,6 +182,10 @@ function standInSet(
     ],
     ...(scenery && { scenery }),
   };
+}
+
+function besideHost(setUp: SetUp, { side }: Host, { head }: HostScene): SetUp {
+  return { ...setUp, places: setUp.places.map((place) => standAside(place, { head, side })) };
 }
 
 /** Where whom the scene shows comes to be. */

@@ -1,0 +1,97 @@
+import type { Box } from '../box.ts';
+import type { Place } from './compose-players.ts';
+
+/** The scene's own head, in all of a shot, and the side of the frame it keeps to. */
+export type AsideRequest = { head: Box; side: 'left' | 'right' };
+
+/**
+ * Stands who comes into the scene of another clear of their face: beside it, else before their body and
+ * lower, smaller where there is no other way. Who covers nothing stays. Boxes are of the frame.
+ */
+export function standAside(place: Place, { head, side }: AsideRequest): Place {
+  const face = faceIn(head);
+  const { box } = place;
+  if (place.player.form === 'card' || !meets(box, face)) return place;
+  // As if the scene's own head were on the left.
+  const turned = side === 'left' ? place : mirrored(place);
+  const moved = clearOf(turned, side === 'left' ? face : mirror(face));
+  return { ...place, box: side === 'left' ? moved : mirror(moved) };
+}
+
+/** Hair, a hat and ears may be covered. Shares of a head. */
+const FACE = { x: 0.12, y: 0.25, width: 0.76, height: 0.75 };
+
+function faceIn(head: Box): Box {
+  return {
+    x: head.x + FACE.x * head.width,
+    y: head.y + FACE.y * head.height,
+    width: FACE.width * head.width,
+    height: FACE.height * head.height,
+  };
+}
+
+function meets(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+const SIZES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46];
+/** Smaller than this beside somebody, one is better seen as large before their body. */
+const LEAST_BESIDE = 0.7;
+
+function clearOf(place: Place, face: Box): Box {
+  const beside = SIZES.map((size) => besideFace(place, face, size));
+  const below = SIZES.map((size) => belowFace(place, face, size));
+  const large = beside.slice(0, SIZES.indexOf(LEAST_BESIDE) + 1);
+  const found = [...large, ...below, ...beside].find((box) => box !== undefined);
+  return found ?? furthest(place, SIZES.at(-1)!);
+}
+
+/** Where a head is still seen. */
+const RIGHT = 0.985;
+const LOWEST_CHIN = 0.9;
+const GAP = 0.012;
+/** Who stands so near is cut by the frame's edge. */
+const BELOW_FRAME = 1.04;
+
+function besideFace(place: Place, face: Box, size: number): Box | undefined {
+  const box = { ...resized(place, size), x: face.x + face.width + GAP };
+  return rightOf(place, box) <= RIGHT ? box : undefined;
+}
+
+function belowFace(place: Place, face: Box, size: number): Box | undefined {
+  const box = furthest(place, size);
+  const lower = { ...box, y: Math.max(box.y, face.y + face.height + GAP) };
+  const { head } = place.player.anatomy;
+  return lower.y + (head.y + head.height) * lower.height <= LOWEST_CHIN ? lower : undefined;
+}
+
+/** As far from the scene's head as one's own is seen. */
+function furthest(place: Place, size: number): Box {
+  const box = resized(place, size);
+  return { ...box, x: box.x + RIGHT - rightOf(place, box) };
+}
+
+function rightOf({ player }: Place, box: Box): number {
+  const { head } = player.anatomy;
+  return box.x + (head.x + head.width) * box.width;
+}
+
+function resized({ box }: Place, size: number): Box {
+  const height = box.height * size;
+  const lowest = box.y + box.height >= 1 ? BELOW_FRAME - height : box.y + box.height - height;
+  return { x: box.x, y: Math.max(box.y, lowest), width: box.width * size, height };
+}
+
+function mirrored(place: Place): Place {
+  const { player } = place;
+  const head = mirror(player.anatomy.head);
+  return {
+    ...place,
+    box: mirror(place.box),
+    player: { ...player, anatomy: { ...player.anatomy, head } },
+  };
+}
+
+function mirror(box: Box): Box {
+  return { ...box, x: 1 - box.x - box.width };
+}
