@@ -56,12 +56,11 @@ export function readShots(
   const { segments, lines, silent, camera, words, board } = reading;
   const named = namesOf(reading);
   const bodies = segments.map(({ body }) => body);
-  const sets = findSets(silent, reading.mentions);
   const linesOf = assignLines(lines, segments);
   const actors = actorsOf(reading, named);
   const doersOf = bodies.map((body) => findDoerSpans(reading.folded, itemsIn(actors, body), body));
   const known = linesOf.map((own, i) => ({ lines: own, doers: doersOf[i]! }));
-  const { casts, peopleOf, isActed } = seeCast({ ...reading, named, sets }, known);
+  const { casts, peopleOf, isActed } = seeCast(reading, { known, named });
   const start = Math.min(...segments.map(({ span }) => span.start));
   const sections = findSections(reading, start, reading.asides);
   const settings = readSettings({ silent, words, sections }, bodies);
@@ -115,12 +114,13 @@ type Known = Parameters<typeof chooseCast>[2];
 
 /** Whom each segment shows, by reference and by name, and whether that is anybody but a place. */
 function seeCast(
-  reading: FilmReading & { named: readonly NameMention[]; sets: readonly CastRef[] },
-  known: Known,
+  reading: FilmReading,
+  { known, named }: { known: Known; named: readonly NameMention[] },
 ) {
-  const { board, segments, sets } = reading;
-  const casts = chooseCast({ ...reading, board: board?.ref }, segments, known);
-  const peopleOf = choosePeople(reading, segments).map((people, i) =>
+  const { board, segments } = reading;
+  const sets = findSets(reading.silent, reading.mentions);
+  const casts = chooseCast({ ...reading, sets, board: board?.ref }, segments, known);
+  const peopleOf = choosePeople({ ...reading, named }, segments).map((people, i) =>
     isDrawn(board, casts[i]!) ? [] : people,
   );
   const isActed = casts.map((shown, i) => isPeopled(withoutSets(shown, sets), peopleOf[i]!));

@@ -69,8 +69,8 @@ it('dissolves to one shot, though it says its size behind', () => {
   });
   expect(shots.map(({ framing, move, transition }) => [framing, move, transition])).toEqual([
     ['wide', 'static', undefined],
-    ['medium-close', 'pan-right', undefined],
     ['medium-close', 'static', undefined],
+    ['medium-close', 'pan-right', 'whip-pan'],
     ['wide', 'static', 'dissolve'],
   ]);
   expect(shots[3]!.cast).toEqual([{ kind: 'image', number: 3 }]);
