@@ -1,5 +1,6 @@
 import { headsWhile } from '../casting/heads-while.ts';
 import type { HeadAt, Stretch } from '../subject.ts';
+import { uniteBoxes } from './unite-boxes.ts';
 
 export type TakeRequest = {
   /** Of the source. */
@@ -131,9 +132,9 @@ const ROOM_OF_HEAD = 0.6;
 const WANDERS = 12;
 
 function wanders(take: Take, { keeps, shownSeconds }: TakeRequest): number {
-  const head = keeps && headsWhile(keeps.heads, stretchOf(take, shownSeconds));
-  if (!head) return 0;
-  return WANDERS * Math.max(0, head.width / keeps.width - ROOM_OF_HEAD);
+  const heads = keeps ? headsWhile(keeps.heads, stretchOf(take, shownSeconds)) : [];
+  if (!keeps || heads.length === 0) return 0;
+  return WANDERS * Math.max(0, uniteBoxes(heads).width / keeps.width - ROOM_OF_HEAD);
 }
 
 /** What of the source is seen. */

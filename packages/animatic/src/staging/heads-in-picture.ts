@@ -14,7 +14,8 @@ export function headsInPicture(
   const { video } = picture;
   const still = knownHead(subject);
   const headAt = (seconds: number) =>
-    (video && headsWhile(subject?.heads ?? [], { startSeconds: seconds, endSeconds: seconds })) ??
+    (video &&
+      headsWhile(subject?.heads ?? [], { startSeconds: seconds, endSeconds: seconds })[0]) ??
     still;
   const start = video?.startSeconds ?? 0;
   const end = start + durationSeconds * (video?.speed ?? 1);

@@ -1,5 +1,6 @@
 import type { Box } from '../box.ts';
 import { headsWhile } from '../casting/heads-while.ts';
+import { uniteBoxes } from './unite-boxes.ts';
 import type { Stretch } from '../subject.ts';
 import type { Layer, LayerVideo, VisualFacts } from '../timeline.ts';
 import { coverSize } from './crop-picture.ts';
@@ -14,8 +15,8 @@ import type { ShotStage } from './shot-stage.ts';
 /** Somebody who cannot be cut out of their scene, where their head is known in it, and the side of the frame they keep to. */
 export type Host = { visual: VisualFacts; head: Box; side: Side };
 
-/** The scene of one of the cast, and where in the frame their head is in all of the shot. */
-export type HostScene = { layer: Layer; head: Box };
+/** The scene of one of the cast, and where in the frame their face is in all of the shot. */
+export type HostScene = { layer: Layer; face: Box };
 
 /** The scene of one of the cast, who keeps to one side of it so that another can stand there too. */
 export function layHost(host: Host, stage: ShotStage, { camera }: SetUp): HostScene {
@@ -24,7 +25,8 @@ export function layHost(host: Host, stage: ShotStage, { camera }: SetUp): HostSc
   const cover = coverSize(visual.width / visual.height, aspect);
   const shownWidth = Math.min(cover.width, ROOM_TO_SHIFT);
   const play = playVideo(visual, stage, shownWidth);
-  const head = headIn(host, play.video, stage.durationSeconds);
+  const heads = headsIn(host, play.video, stage.durationSeconds);
+  const head = uniteBoxes(heads);
   const share = head.width / shownWidth;
   const fromSide = Math.min(0.5, Math.max(HOST_THIRD, EDGE + share / 2));
   const view = fillFrame({
@@ -39,17 +41,23 @@ export function layHost(host: Host, stage: ShotStage, { camera }: SetUp): HostSc
     headShare: Math.min(1, aspect * 1.1),
   });
   const layer = { ref: visual.ref, depth: 'set' as const, ...view, ...play };
-  return { layer, head: unite(seen(head, layer, layer.from), seen(head, layer, layer.to)) };
+  const face = uniteBoxes(heads.map(faceIn));
+  return { layer, face: uniteBoxes([layer.from, layer.to].map((box) => seen(face, layer, box))) };
 }
 
 const HOST_THIRD = 0.29;
 /** Between a head that takes more than a third and the frame's edge. */
 const EDGE = 0.03;
 
-/** In all that is played of a video; of a still as it is. */
-function headIn({ visual, head }: Host, video: LayerVideo | undefined, seconds: number): Box {
-  const { heads = [] } = visual.subject ?? {};
-  return (video && headsWhile(heads, playedOf(video, seconds))) ?? head;
+/** At all moments of what is played of a video; of a still as it is. */
+function headsIn({ visual, head }: Host, video: LayerVideo | undefined, seconds: number): Box[] {
+  const followed = video && headsWhile(visual.subject?.heads ?? [], playedOf(video, seconds));
+  return followed?.length ? followed : [head];
+}
+
+/** Hair, a hat and ears may be covered. */
+function faceIn({ x, y, width, height }: Box): Box {
+  return { x: x + width * 0.12, y: y + height * 0.25, width: width * 0.76, height: height * 0.75 };
 }
 
 function playedOf(
@@ -69,12 +77,4 @@ function seen(part: Box, { crop }: Layer, box: Box): Box {
     width: part.width * scale.x,
     height: part.height * scale.y,
   };
-}
-
-function unite(a: Box, b: Box): Box {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  const right = Math.max(a.x + a.width, b.x + b.width);
-  const bottom = Math.max(a.y + a.height, b.y + b.height);
-  return { x, y, width: right - x, height: bottom - y };
 }

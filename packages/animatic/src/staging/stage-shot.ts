@@ -184,8 +184,8 @@ function standInSet(
   };
 }
 
-function besideHost(setUp: SetUp, { side }: Host, { head }: HostScene): SetUp {
-  return { ...setUp, places: setUp.places.map((place) => standAside(place, { head, side })) };
+function besideHost(setUp: SetUp, { side }: Host, { face }: HostScene): SetUp {
+  return { ...setUp, places: setUp.places.map((place) => standAside(place, { face, side })) };
 }
 
 /** Where whom the scene shows comes to be. */

@@ -1,33 +1,20 @@
 import type { Box } from '../box.ts';
 import type { Place } from './compose-players.ts';
 
-/** The scene's own head, in all of a shot, and the side of the frame it keeps to. */
-export type AsideRequest = { head: Box; side: 'left' | 'right' };
+/** Where the scene's own face is in all of a shot, and the side of the frame it keeps to. */
+export type AsideRequest = { face: Box; side: 'left' | 'right' };
 
 /**
  * Stands who comes into the scene of another clear of their face: beside it, else before their body and
  * lower, smaller where there is no other way. Who covers nothing stays. Boxes are of the frame.
  */
-export function standAside(place: Place, { head, side }: AsideRequest): Place {
-  const face = faceIn(head);
+export function standAside(place: Place, { face, side }: AsideRequest): Place {
   const { box } = place;
   if (place.player.form === 'card' || !meets(box, face)) return place;
-  // As if the scene's own head were on the left.
+  // As if the scene's own face were on the left.
   const turned = side === 'left' ? place : mirrored(place);
   const moved = clearOf(turned, side === 'left' ? face : mirror(face));
   return { ...place, box: side === 'left' ? moved : mirror(moved) };
-}
-
-/** Hair, a hat and ears may be covered. Shares of a head. */
-const FACE = { x: 0.12, y: 0.25, width: 0.76, height: 0.75 };
-
-function faceIn(head: Box): Box {
-  return {
-    x: head.x + FACE.x * head.width,
-    y: head.y + FACE.y * head.height,
-    width: FACE.width * head.width,
-    height: FACE.height * head.height,
-  };
 }
 
 function meets(a: Box, b: Box): boolean {
