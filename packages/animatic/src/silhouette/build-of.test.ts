@@ -59,7 +59,7 @@ describe('how somebody is built whom words alone tell of', () => {
 
   it('is as tall as its kind, smaller or larger where the words say so', () => {
     const { stature } = buildOf('Small robot', '');
-    expect(stature).toBeCloseTo(0.665, 3);
+    expect(stature).toBeCloseTo(0.57, 3);
     expect(buildOf('Giant robot', '').stature).toBeCloseTo(1.52, 3);
     expect(buildOf('Man', '').stature).toBe(1);
     expect(buildOf('Boy', '').stature).toBe(0.72);

@@ -2,7 +2,12 @@ import { kindIn } from './kind-in.ts';
 import type { Build } from './silhouette.ts';
 
 /** `stature`: height in adults, as they stand. */
-export type KnownBuild = { build: Build; stature: number };
+export type KnownBuild = {
+  build: Build;
+  stature: number;
+  /** Keeps off the ground. */
+  flies?: true;
+};
 
 /**
  * How somebody is built by their name, else by what the film's words say they are (`Rob: a rusty
@@ -13,7 +18,8 @@ export function buildOf(name: string, words: string): KnownBuild {
   const traits = told.map(readTraits);
   const kind = traits.find((one) => one.kind)?.kind ?? 'person';
   const size = traits.find((one) => one.size)?.size ?? 1;
-  if (kind !== 'person') return { build: kind, stature: STATURES[kind] * size };
+  const flies = told.some((words) => FLYING.test(words)) && { flies: true as const };
+  if (kind !== 'person') return { build: kind, stature: STATURES[kind] * size, ...flies };
   const age = traits.find((one) => one.age)?.age;
   const sex = traits.find((one) => one.sex)?.sex ?? sexOf(name, words);
   const build = personOf(age, sex);
@@ -92,7 +98,7 @@ function readTraits(phrase: string): Traits {
   const kind = kindIn(phrase);
   const sex = sexIn(phrase, FEMALE, MALE);
   const age = OLD.test(phrase) ? 'old' : isChild(phrase) ? 'child' : undefined;
-  const size = SMALL.test(phrase) ? 0.7 : LARGE.test(phrase) ? 1.6 : undefined;
+  const size = SMALL.test(phrase) ? 0.6 : LARGE.test(phrase) ? 1.6 : undefined;
   return { ...(kind && { kind }), ...(sex && { sex }), ...(age && { age }), ...(size && { size }) };
 }
 
@@ -110,6 +116,7 @@ const FEMALE =
   /\b(?:\w{0,12}woman|women|lady|girl|schoolgirl|mother|mom|mum|grandm\w+|granny|sister|daughter|queen|princess|wife|aunt\w*|nurse|witch|waitress|actress|hostess|heroine|bride|girlfriend|goddess|mermaid|female|mrs|ms|miss|crone)\b|女|母|妈|奶奶|外婆|姐|妹|姑娘|公主|王后|阿姨|婆婆|新娘/iu;
 const MALE =
   /\b(?:\w{0,12}[^wo\W]man|man|men|gentleman|guy|boy|schoolboy|father|dad|grandpa|grandfather|grandad|brother|son|king|prince|husband|uncle|monk|wizard|waiter|hero|groom|boyfriend|cowboy|male|mr|sir)\b|男|父|爸|爷|哥|弟|叔|先生|国王|王子|小伙|大爷|外公|汉子|书生|少年/iu;
+const FLYING = /\b(?:flying|floating|hovering|winged)\b|会飞|飞行|飘浮|悬浮/iu;
 const SMALL = /\b(?:small|little|tiny|mini|baby)\b|小(?!姐|时|说)|迷你|幼/iu;
 const LARGE = /\b(?:giant|huge|enormous|towering|colossal)\b|巨|庞大/iu;
 

@@ -38,7 +38,7 @@ export type Composition = {
  */
 export function composePlayers(composition: Composition): Place[] {
   const angle = composition.angle && ANGLES[composition.angle];
-  const places = standPlayers(composition);
+  const places = standPlayers(composition).map(rise);
   return angle ? places.map((place) => seenFrom(place, angle)) : places;
 }
 
@@ -59,6 +59,17 @@ function seenFrom(place: Place, { height, size }: { height: number; size: number
   const y = foot < 1.04 ? foot - tall : box.y + (box.height - tall) * 0.15;
   return { ...place, box: { x: box.x + (box.width - wide) / 2, y, width: wide, height: tall } };
 }
+
+/** Who flies is off the ground, as far as there is room over the head. */
+function rise(place: Place): Place {
+  const { box, player } = place;
+  if (!player.flies) return place;
+  const up = Math.min(box.height * 0.35, Math.max(0, box.y - HIGHEST));
+  return { ...place, box: { ...box, y: box.y - up } };
+}
+
+/** Of the frame's height: with a name over the head. */
+const HIGHEST = 0.13;
 
 function standPlayers(composition: Composition): Place[] {
   const { players, aspect, reach } = composition;
@@ -152,7 +163,8 @@ function row(composition: Composition, { members, top, height, depth }: Row): Pl
   const widths = members.map(({ anatomy }, index) => (heights[index]! * anatomy.aspect) / aspect);
   // Whose feet are not seen may stand before each other's shoulders.
   const isCut = members.length > 1 && heights.some((size) => size > height);
-  const step = isCut ? OVERLAP : 1;
+  const broadest = Math.max(0, ...members.map(({ anatomy }) => anatomy.head.width));
+  const step = isCut ? Math.min(1, Math.max(OVERLAP, broadest * 1.08)) : 1;
   const fit = Math.min(1, 0.94 / (sum(widths) * step));
   // Each row keeps to the side of its people, so that the one behind is seen beside the one in front.
   const free = 1 - sum(widths) * fit * step;
@@ -163,7 +175,9 @@ function row(composition: Composition, { members, top, height, depth }: Row): Pl
     const size = { width: widths[index]! * fit, height: heights[index]! * fit };
     const box = { x: left, y: Math.max(top, foot - size.height), ...size };
     left += size.width * step;
-    return { player, depth, box: player.anatomy.isWhole ? box : sunk(box) };
+    if (player.anatomy.isWhole || isCard) return { player, depth, box };
+    // Behind others it cannot sink: its face would be behind theirs.
+    return { player, depth, box: top < FRONT_ROW.top ? grown(box, player) : sunk(box) };
   });
 }
 
@@ -191,8 +205,20 @@ const LEAST_IN_ROW = 1.15;
 /** Of the frame's width: whoever stands before them is seen beside them. */
 const BROADEST = 0.66;
 
-/** Share of their widths that those who stand close take. */
+/** Share of their widths that those who stand close take, as long as no head is before another. */
 const OVERLAP = 0.72;
+
+/** So large that a picture's cut is below the frame, with the head where it was. */
+function grown(box: Box, { anatomy: { head } }: Player): Box {
+  const by = Math.max(1, (1.03 - box.y) / box.height);
+  const middle = head.x + head.width / 2;
+  return {
+    x: box.x + middle * box.width * (1 - by),
+    y: box.y,
+    width: box.width * by,
+    height: box.height * by,
+  };
+}
 
 /** A picture's cut is below the frame. */
 function sunk(box: Box): Box {
@@ -207,12 +233,35 @@ function bodiesOf(composition: Composition, fit: number): readonly FramedBody[] 
   const { players, framing } = composition;
   const bodies = players.map((player) => bodyOf(player, composition, fit));
   if (showsFeet(framing)) return bodies;
-  return matchHeads(players, bodies).map((body, index) => {
+  const matched = matchHeads(players, bodies);
+  return matched.map((body, index) => {
     const player = players[index]!;
     if (player.form === 'card' || player.isLying) return body;
+    const besides = beside(player, composition, matched);
+    if (besides) return besides;
     return CLOSE.includes(framing) ? cutByEdge(body) : onTheGround(body, player, framing);
   });
 }
+
+/** Of outlines, whose heads are drawn as they come, the smaller are as small beside the tallest as they are told to be. */
+function beside(
+  player: Player,
+  { players, focus }: Composition,
+  bodies: readonly FramedBody[],
+): FramedBody | undefined {
+  const outlines = players.filter(({ form, isLying }) => form === 'silhouette' && !isLying);
+  const tallest = outlines.toSorted((a, b) => b.stature - a.stature)[0];
+  if (!tallest || player === tallest || player === focus || !outlines.includes(player)) {
+    return undefined;
+  }
+  const { height, top } = bodies[players.indexOf(tallest)]!;
+  const share = player.stature / tallest.stature;
+  // Who is much smaller would be below the frame.
+  if (share < LEAST_BESIDE || player.blocking?.depth) return undefined;
+  return { height: height * share, top: top + height * (1 - share) };
+}
+
+const LEAST_BESIDE = 0.6;
 
 function bodyOf(player: Player, composition: Composition, fit: number): FramedBody {
   const { players, framing, view } = composition;

@@ -33,7 +33,17 @@ describe('somebody the words alone tell of', () => {
       ]),
     );
     const tall = (name: string) => figures.find((one) => one.name === name)!.from.height;
-    expect(tall('Kai') / tall('Mia')).toBeCloseTo((0.95 * 0.7) / 0.94, 2);
+    expect(tall('Kai') / tall('Mia')).toBeCloseTo((0.95 * 0.6) / 0.94, 2);
+  });
+
+  it('is no taller than it is beside another in a medium shot, and off the ground where it flies', () => {
+    const told = 'Characters: Tom: a boy. Kai: a flying small robot.';
+    const figures = figuresOf(stage({ people: ['Tom', 'Kai'], framing: 'medium' }, told));
+    const [tom, kai] = ['Tom', 'Kai'].map((name) => figures.find((one) => one.name === name)!);
+    expect(kai!.from.height / tom!.from.height).toBeCloseTo((0.95 * 0.6) / 0.72, 2);
+    const [wide] = figuresOf(stage({ framing: 'wide' }, told));
+    expect(wide!.stance.isGrounded).toBeUndefined();
+    expect(wide!.from.y + wide!.from.height).toBeLessThan(0.78);
   });
 
   it('walks in from where it is told', () => {

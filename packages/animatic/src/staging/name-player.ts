@@ -12,7 +12,7 @@ export type NamedStage = { shot: Shot; film: FilmCast; screenplay: Screenplay };
 
 /** Somebody the shot names whom no reference shows: a silhouette built as the film's words say. */
 export function namePlayer(name: string, { shot, film, screenplay }: NamedStage): Player {
-  const { build, stature } = buildOf(name, wordsOf(screenplay));
+  const { build, stature, flies } = buildOf(name, wordsOf(screenplay));
   const blocking = shot.blocking?.find(({ who }) => keyOf(who) === name);
   const posture = blocking?.posture ?? 'stands';
   const measure = measureSilhouette(build, posture);
@@ -27,6 +27,7 @@ export function namePlayer(name: string, { shot, film, screenplay }: NamedStage)
     stature: stature * measure.frame.height,
     ...(measure.frame.height < 1 && { standing: stature }),
     ...(measure.frame.width > measure.frame.height * LYING && { isLying: true as const }),
+    ...(flies && { flies }),
     silhouette: { build, posture, hasSeat, facing },
     side,
     blocking,

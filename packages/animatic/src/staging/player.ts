@@ -19,6 +19,8 @@ export type Player = {
   /** Height as they stand, where that is another. */
   standing?: number;
   isLying?: true;
+  /** Keeps off the ground. */
+  flies?: true;
   /** Cut-outs only: what becomes of the picture of who does not stand; absent: nothing. */
   pose?: CutoutPose;
   /** Things only. */

@@ -7,13 +7,13 @@ export function stanceOf(
   { player, box, isForeground }: Place,
   { acts, isHeld }: { acts: Act[]; isHeld: boolean },
 ): FigureStance {
-  const { anatomy, thing, pose, isLying } = player;
+  const { anatomy, thing, pose, isLying, flies } = player;
   // Who lies was laid with the feet towards the middle.
   const looksAway = !isLying && anatomy.looks !== 0 && anatomy.looks !== facingOf(box, acts);
   // Who turns to the others begins with the back to them.
   const turns = acts.filter((act) => act.kind === 'turn' && act.mirrors).length;
   const isMirrored = looksAway !== (turns % 2 === 1);
-  const isGrounded = !isHeld && anatomy.isWhole && box.y + box.height < 1.04;
+  const isGrounded = !isHeld && !flies && anatomy.isWhole && box.y + box.height < 1.04;
   return {
     ...(isMirrored && { isMirrored }),
     head: anatomy.head,
