@@ -7,6 +7,7 @@ import { toSetting, type SceneWords } from './setting/read-settings.ts';
 import type { Segment } from './structure/segment.ts';
 import { languageOf } from './text/language-of.ts';
 import { itemsIn } from './text/spans.ts';
+import { leadSeconds } from './timing/lead-seconds.ts';
 import { planLines } from './timing/plan-lines.ts';
 import { framesPerSecond } from './timing/plan-timing.ts';
 import type {
@@ -19,6 +20,7 @@ import type {
   SoundMention,
   Span,
 } from './screenplay.ts';
+import type { FilmWords } from './words/film-words.ts';
 import { speakingSeconds } from './timing/speaking-seconds.ts';
 
 export type ShotParts = {
@@ -38,9 +40,11 @@ export type ShotParts = {
   filmed: ShotCamera;
 };
 
-/** The prompt without its lines, for showing, and the words of the camera in it. */
+/** The prompt without its lines, folded for reading and bare for showing, and what its words tell. */
 type Texts = {
+  silent: string;
   bare: string;
+  words: FilmWords;
   camera: CameraWords;
   /** Said before the first shot: of all that say none. */
   openingAngle?: CameraWords['angles'][number] | undefined;
@@ -58,7 +62,7 @@ export function buildShot(texts: Texts, parts: ShotParts): Shot {
     framing: seen.framing?.framing ?? defaultFraming(parts, seen.angle?.angle),
     move: filmed.move?.move ?? 'static',
     cast: shown.cast,
-    lines: toDialogue(parts),
+    lines: toDialogue(texts, parts),
     description: describe(texts.bare.slice(segment.body.start, segment.body.end)),
     span: segment.span,
     evidence: toEvidence(parts, seen),
@@ -117,25 +121,31 @@ function defaultFraming({ lines, index, count }: ShotParts, angle?: CameraAngle)
   return 'medium';
 }
 
-function toDialogue({ lines, frames }: ShotParts): DialogueLine[] {
+function toDialogue({ silent, words }: Texts, { segment, lines, frames }: ShotParts) {
   const ranges = planLines(
     lines.map(({ text, delivery }) => speakingSeconds(text, delivery)),
     frames,
+    leadSeconds({ silent, words }, segment.body, lines),
   );
   return lines
     .slice(0, ranges.length)
-    .map(({ text, span, speaker, speakerSpan, speakerName, delivery, isOffScreen }, index) => ({
-      ...(speaker && { speaker }),
-      ...(speakerName && { speakerName }),
-      ...(speakerSpan && { speakerSpan }),
-      ...(delivery && { delivery }),
-      ...(isOffScreen && { isOffScreen }),
-      text,
-      language: languageOf(text),
-      startSeconds: ranges[index]!.start / framesPerSecond,
-      endSeconds: ranges[index]!.end / framesPerSecond,
-      span,
-    }));
+    .map(
+      (
+        { text, span, speaker, speakerSpan, speakerName, delivery, isOffScreen },
+        index,
+      ): DialogueLine => ({
+        ...(speaker && { speaker }),
+        ...(speakerName && { speakerName }),
+        ...(speakerSpan && { speakerSpan }),
+        ...(delivery && { delivery }),
+        ...(isOffScreen && { isOffScreen }),
+        text,
+        language: languageOf(text),
+        startSeconds: ranges[index]!.start / framesPerSecond,
+        endSeconds: ranges[index]!.end / framesPerSecond,
+        span,
+      }),
+    );
 }
 
 function describe(silent: string): string {

@@ -82,6 +82,26 @@ describe('what somebody does', () => {
     }
   });
 
+  it('does what is told before a line before it, and what is told behind it after', () => {
+    const lines = [
+      line({ text: 'Oh.', startSeconds: 2, endSeconds: 3, span: { start: 40, end: 50 } }),
+    ];
+    const actions = [{ kind: 'turns' }, { kind: 'gestures' }] as const;
+    const ends = (spans: Told['spans']) =>
+      doing({ actions: [...actions], spans }, { lines }).figure.stance?.acts?.map((act) => [
+        act.startFrame,
+        act.endFrame,
+      ]);
+    expect(
+      ends([
+        { start: 0, end: 5 },
+        { start: 20, end: 30 },
+      ])?.at(-1)?.[1],
+    ).toBeLessThanOrEqual(60);
+    expect(ends([{ start: 60, end: 70 }])?.[0]?.[0]).toBeGreaterThanOrEqual(90);
+    expect(ends([])?.at(-1)?.[1]).toBeGreaterThan(60);
+  });
+
   it('has left the frame at the end of the shot', () => {
     const { at } = doing({ exits: 'right' });
     expect(at(0).x + at(0).width).toBeLessThan(1);

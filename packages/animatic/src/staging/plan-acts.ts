@@ -26,16 +26,35 @@ export function planActs(place: Place, stage: ActStage): Act[] {
   const { startFrame, endFrame } = stage;
   const arrival = arrive(place, blocking, stage);
   const departure = depart(place, blocking, stage);
-  const from = arrival?.endFrame ?? startFrame;
-  const until = departure?.startFrame ?? endFrame;
   const told = blocking.actions.filter(({ kind }) => kind !== 'holds');
   const moves = told.filter((action) => !isTravel(action));
+  const free = {
+    from: arrival?.endFrame ?? startFrame,
+    until: departure?.startFrame ?? endFrame,
+  };
+  const { from, until } = betweenLines(free, { blocking, stage, count: moves.length });
   const each = (until - from) / Math.max(1, moves.length);
   const doing = moves.flatMap((action, index): Act[] => {
     const start = Math.round(from + index * each);
     return actOf(action, { place, stage, startFrame: start, endFrame: Math.round(start + each) });
   });
   return [...(arrival ? [arrival] : []), ...doing, ...(departure ? [departure] : [])];
+}
+
+type Range = { from: number; until: number };
+type Told = { blocking: Blocking; stage: ActStage; count: number };
+
+/** What is told between two lines is done between them, where that leaves a third of a second for each act. */
+function betweenLines(free: Range, { blocking: { spans }, stage, count }: Told): Range {
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (!first || !last) return free;
+  const { lines, startSeconds } = stage.shot;
+  const frameOf = (seconds: number) => stage.startFrame + Math.round((seconds - startSeconds) * 30);
+  const before = lines.findLast(({ span }) => span.end <= first.start);
+  const after = lines.find(({ span }) => span.start >= last.end);
+  const from = before ? Math.max(free.from, frameOf(before.endSeconds)) : free.from;
+  const until = after ? Math.min(free.until, frameOf(after.startSeconds)) : free.until;
+  return until - from >= count * 10 ? { from, until } : free;
 }
 
 type Walk = Extract<Act, { kind: 'walk' }>;

@@ -10,24 +10,36 @@ const airFrames = 12;
 const fewestFrames = 3;
 
 /**
- * Frame ranges for the lines of a shot, one after the other inside it. Lines that are too long for the shot share
- * the whole of it. A shot without 0.1 s for each of its lines has ranges for its first lines only.
+ * Frame ranges for the lines of a shot, one after the other inside it, each after what is done before it
+ * (`leadSeconds`) as far as there is room. Lines that are too long for the shot share the whole of it. A shot without 0.1 s for each of its lines has ranges for its first lines only.
  */
-export function planLines(speakingSeconds: readonly number[], shot: Span): Span[] {
+export function planLines(
+  speakingSeconds: readonly number[],
+  shot: Span,
+  leadSeconds: readonly number[] = [],
+): Span[] {
   const room = shot.end - shot.start;
   const needs = speakingSeconds
     .slice(0, Math.max(1, Math.floor(room / fewestFrames)))
     .map((seconds) => seconds * framesPerSecond);
   const need = needs.reduce((total, frames) => total + frames, 0);
-  return need < room ? placeLoosely(needs, need, shot) : placeTightly(needs, need, shot);
+  if (need >= room) return placeTightly(needs, need, shot);
+  const leads = needs.map((_, i) => (leadSeconds[i] ?? 0) * framesPerSecond);
+  return placeLoosely({ needs, need, leads }, shot);
 }
 
-function placeLoosely(needs: readonly number[], need: number, shot: Span): Span[] {
+type Lines = { needs: readonly number[]; need: number; leads: readonly number[] };
+
+function placeLoosely({ needs, need, leads }: Lines, shot: Span): Span[] {
   const room = shot.end - shot.start;
   const air = Math.min(airFrames, (room - need) / (needs.length + 1));
-  const stretch = Math.min(slack, (room - air * (needs.length + 1)) / need);
+  const lead = leads.reduce((total, frames) => total + frames, 0);
+  const spare = room - need - air * (needs.length + 1);
+  const led = Math.min(lead, spare);
+  const stretch = Math.min(slack, 1 + (spare - led) / need);
   let from = shot.start + air;
-  return needs.map((frames) => {
+  return needs.map((frames, i) => {
+    if (lead > 0) from += (leads[i]! * led) / lead;
     const to = from + frames * stretch;
     const range = { start: Math.round(from), end: Math.min(shot.end, Math.round(to)) };
     from = to + air;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseScreenplay } from '../parse-screenplay.ts';
+import { seedPrompts } from '../seed-prompts.ts';
 import { planLines } from './plan-lines.ts';
 import { planTiming, type TimeRequest } from './plan-timing.ts';
 import { speakingSeconds } from './speaking-seconds.ts';
@@ -87,6 +88,69 @@ describe('planned lines', () => {
       { start: 27, end: 30 },
     ]);
     expect(planLines(Array(50).fill(1), { start: 0, end: 30 })).toHaveLength(10);
+  });
+});
+
+describe('what is done before a line', () => {
+  const lead = (prompt: string, durationSeconds = 10) => {
+    const cast = { images: 3, videos: 0 };
+    return parseScreenplay({ prompt, durationSeconds, cast }).shots.flatMap((shot) =>
+      shot.lines.map((line) => Math.round((line.startSeconds - shot.startSeconds) * 30)),
+    );
+  };
+
+  it('has its time before the line begins', () => {
+    const { shots } = parseScreenplay(seedPrompts.whyDidYouCome);
+    const [line] = shots[2]!.lines;
+    expect(line!.startSeconds - shots[2]!.startSeconds).toBeCloseTo(1.7);
+    expect(line!.endSeconds - line!.startSeconds).toBeGreaterThanOrEqual(
+      speakingSeconds(line!.text) - 1 / 30,
+    );
+    expect(shots.at(-1)!.endSeconds).toBe(10);
+  });
+
+  it.each([
+    ['Image 1 walks in, sits down, looks up and says: "Hello."', 63],
+    ['Image 1 says: "Hello." She walks to the door and looks back.', 12],
+    ['Image 1 walks in, saying: "Hello."', 12],
+    ['Image 1 holds Image 2 and plays a song, saying: "Hello."', 12],
+    ['Narrator: "Long ago." Image 1 walks in and sits down.', 12],
+    ['图1走进来，放下包，转身说：“你好。”', 78],
+    ['图1边走边说：“你好。”', 12],
+  ])('counts what is done and not what goes on: %s', (prompt, frames) => {
+    expect(lead(prompt)).toEqual([frames]);
+  });
+
+  it('waits between two lines of one shot, too', () => {
+    const { shots } = parseScreenplay({
+      prompt: 'Image 1 says: "Hello." He walks to the window, turns and says: "Look."',
+      durationSeconds: 10,
+      cast: { images: 1, videos: 0 },
+    });
+    const [first, second] = shots.flatMap(({ lines }) => lines);
+    expect(second!.startSeconds - first!.endSeconds).toBeGreaterThan(1.5);
+  });
+
+  it('takes nothing from written times and from the time of the words', () => {
+    const prompt =
+      'Shot 1 [0-2s]: Image 1 walks in, sits down, looks up and says: "I have waited."\nShot 2 [2-4s]: Image 2 nods.';
+    const { shots } = parseScreenplay({
+      prompt,
+      durationSeconds: 4,
+      cast: { images: 2, videos: 0 },
+    });
+    expect(shots.map(({ startSeconds }) => startSeconds)).toEqual([0, 2]);
+    const [line] = shots[0]!.lines;
+    expect(line!.endSeconds - line!.startSeconds).toBeCloseTo(speakingSeconds(line!.text), 1);
+    expect(line!.endSeconds).toBeLessThanOrEqual(2);
+  });
+
+  it('is shortened where the shot has no room for it', () => {
+    expect(planLines([2], { start: 0, end: 90 }, [9])).toEqual([{ start: 18, end: 78 }]);
+    expect(planLines([2, 1], { start: 0, end: 300 }, [1, 2])).toEqual([
+      { start: 42, end: 117 },
+      { start: 189, end: 227 },
+    ]);
   });
 });
 

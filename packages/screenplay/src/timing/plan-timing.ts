@@ -9,6 +9,8 @@ export type TimeRequest = {
   lengthSeconds?: number;
   /** What its lines need. */
   speakingSeconds: number;
+  /** What is done before them needs; absent: nothing is told. */
+  leadSeconds?: number;
   /** What there is to see needs. */
   seenSeconds: number;
 };
@@ -87,10 +89,11 @@ function floorFrames(requests: readonly TimeRequest[], least: number): number[] 
   );
 }
 
-/** A line is heard with a little air around it, while the picture is seen. */
+/** A line is heard with a little air around it, after what is done before it, while the picture is seen. */
 function wishFrames(request: TimeRequest): number {
   if (request.lengthSeconds !== undefined) return request.lengthSeconds * framesPerSecond;
-  const heard = request.speakingSeconds > 0 ? request.speakingSeconds + 0.6 : 0;
+  const heard =
+    request.speakingSeconds > 0 ? (request.leadSeconds ?? 0) + request.speakingSeconds + 0.6 : 0;
   return Math.max(request.seenSeconds, heard) * framesPerSecond;
 }
 

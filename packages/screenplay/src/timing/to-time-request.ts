@@ -4,6 +4,7 @@ import type { SpokenLine } from '../dialogue/spoken-line.ts';
 import type { Segment } from '../structure/segment.ts';
 import { itemsIn } from '../text/spans.ts';
 import type { FilmWords } from '../words/film-words.ts';
+import { leadSeconds } from './lead-seconds.ts';
 import type { TimeRequest } from './plan-timing.ts';
 import { seenSeconds } from './seen-seconds.ts';
 import { speakingSeconds } from './speaking-seconds.ts';
@@ -23,6 +24,7 @@ export function toTimeRequest(reading: TimeReading, { segment, lines, filmed }: 
       (seconds, { text, delivery }) => seconds + speakingSeconds(text, delivery),
       0,
     ),
+    leadSeconds: leadSeconds(reading, segment.body, lines).reduce((sum, lead) => sum + lead, 0),
     seenSeconds: lookAt(reading, { segment, lines, filmed }),
   };
 }
