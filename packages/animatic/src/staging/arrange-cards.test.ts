@@ -35,4 +35,16 @@ describe('arrangeCards', () => {
     const cropped = arrange([0.6, 1.9], 2.1, 1, 0.6);
     for (const { width, height } of cropped) expect(width * height).toBeGreaterThanOrEqual(0.6);
   });
+
+  it('crops broad pictures at their sides alone, and no further than what they must show', () => {
+    const request = { aspects: [16 / 9, 16 / 9], gap: 0.1, smallestArea: 2 };
+    const stage = { width: 2.1, height: 1 };
+    expect(arrangeCards({ ...request, stage }).map(({ width }) => rounded(width))).toEqual([1, 1]);
+    const leastAspects = [1.5, 0.5];
+    const [kept, cropped] = arrangeCards({ ...request, leastAspects, stage });
+    expect(rounded(kept!.width / kept!.height)).toBe(1.5);
+    expect(rounded(cropped!.width / cropped!.height)).toBe(1);
+    for (const card of arrangeCards({ ...request, stage: { width: 4, height: 1 } }))
+      expect(rounded(card.width / card.height)).toBe(1.778);
+  });
 });

@@ -4,6 +4,8 @@ export type Placed = { x: number; y: number; width: number; height: number };
 export type ArrangeRequest = {
   /** Width over height of each picture, from left to right. */
   aspects: number[];
+  /** How narrow each may be cropped, width over height; absent: as narrow as need be. */
+  leastAspects?: number[];
   /** The room for all of them, in any one unit for both sides. */
   stage: Size;
   gap: number;
@@ -43,10 +45,10 @@ function justify(rows: number[], wholeness: number, request: ArrangeRequest): Pl
   const room = stage.height - gap * (rows.length - 1);
   // A row of more cards gets more of the height, so that its cards come out about as large.
   const weights = rows.reduce((sum, count) => sum + Math.sqrt(count), 0);
-  const groups = sliceRows(rows, request.aspects).map((group) => {
+  const groups = sliceRows(rows, shapesOf(request)).map((group) => {
     const cellWidth = (stage.width - gap * (group.length - 1)) / group.length;
     const cell = cellWidth / ((room * Math.sqrt(group.length)) / weights);
-    return group.map((aspect) => clamp(aspect, 0.6, 1.9) ** wholeness * cell ** (1 - wholeness));
+    return group.map((shape) => cropTowards(cell, shape, wholeness));
   });
   const natural = groups.map(
     (group) => (stage.width - gap * (group.length - 1)) / group.reduce((sum, a) => sum + a, 0),
@@ -57,6 +59,19 @@ function justify(rows: number[], wholeness: number, request: ArrangeRequest): Pl
     group.map((aspect) => ({ width: aspect * heights[row]!, height: heights[row]! })),
   );
   return centreRows(sizes, stage, gap);
+}
+
+type Shape = { aspect: number; least: number };
+
+function shapesOf({ aspects, leastAspects = [] }: ArrangeRequest): Shape[] {
+  return aspects.map((aspect, index) => ({ aspect, least: leastAspects[index] ?? 0 }));
+}
+
+/** A broad picture is never cropped in height: heads are there. */
+function cropTowards(cell: number, { aspect, least }: Shape, wholeness: number): number {
+  const own = clamp(aspect, 0.6, 1.9);
+  const cropped = own ** wholeness * cell ** (1 - wholeness);
+  return Math.max(Math.min(least, own), own >= 1 ? Math.min(own, cropped) : cropped);
 }
 
 function centreRows(rows: Size[][], stage: Size, gap: number): Placed[] {
@@ -76,9 +91,9 @@ function centreRows(rows: Size[][], stage: Size, gap: number): Placed[] {
   });
 }
 
-function sliceRows(rows: number[], aspects: number[]): number[][] {
+function sliceRows<T>(rows: number[], cards: T[]): T[][] {
   let taken = 0;
-  return rows.map((count) => aspects.slice(taken, (taken += count)));
+  return rows.map((count) => cards.slice(taken, (taken += count)));
 }
 
 function largestMinimum(layouts: Placed[][]): Placed[] {

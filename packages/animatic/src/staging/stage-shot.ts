@@ -9,6 +9,7 @@ import { stageScenery } from '../scenery/stage-scenery.ts';
 import { viewSet } from '../scenery/view-set.ts';
 import type { Clip, Layer, VisualFacts } from '../timeline.ts';
 import { actsIn } from './acts-in.ts';
+import { approachCard } from './approach-card.ts';
 import { castPlayer } from './cast-players.ts';
 import type { Place } from './compose-players.ts';
 import { refKey } from './choose-set.ts';
@@ -224,7 +225,7 @@ type Laying = { setUp: SetUp; acts: Act[] };
 function layerOf(
   place: Place | ThingPlace,
   stage: ShotStage,
-  { setUp: { camera }, acts }: Laying,
+  { setUp: { camera, places }, acts }: Laying,
 ): Layer[] {
   const { player } = place;
   const { visual } = player;
@@ -233,12 +234,14 @@ function layerOf(
     const isHeld = 'isBefore' in place && place.isBefore === true;
     return [layFigure(place, { ref: visual.ref, camera, acts, isHeld })];
   }
+  const begins = approachCard(place, places) ?? place.box;
   return [
     {
       ref: visual.ref,
       depth: player.thing ? 'inset' : 'card',
       crop: player.anatomy.body,
-      ...seeFigure(camera, place.depth, place.box),
+      from: seeFigure(camera, place.depth, begins).from,
+      to: seeFigure(camera, place.depth, place.box).to,
       label: labelOf(visual.ref, stage.screenplay),
       ...playVideo(visual, stage),
     },
