@@ -52,7 +52,7 @@ const LOCK = `
   join accounts as account on account.id = balance.account_id
   join api_keys as key on key.id = spending.api_key_id
   where spending.api_key_id = any ($1)
-  order by balance.account_id, currency, spending.api_key_id
+  order by balance.account_id, currency desc, spending.api_key_id
   for no key update of balance, spending for share of account, key`;
 
 function addBalance({ accounts, keyMicros }: Funds, row: BalanceRow, at: Date): void {

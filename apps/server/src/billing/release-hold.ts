@@ -15,6 +15,6 @@ export async function releaseHold(tx: Tx, { taskId, at }: Release): Promise<void
       ${at}::timestamptz
     from task_holds
     where task_id = ${taskId}
-    order by currency
+    order by currency desc
   `.execute(tx);
 }

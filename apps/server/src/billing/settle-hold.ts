@@ -16,7 +16,7 @@ export async function settleHold(tx: Tx, { taskId, usage, at }: Settlement): Pro
     .selectFrom('task_holds')
     .select(['currency', 'held_micros', 'per_second_micros'])
     .where('task_id', '=', taskId)
-    .orderBy('currency')
+    .orderBy('currency', 'desc')
     .execute();
   const held = (currency: 'CNY' | 'SEC') =>
     holds.find((hold) => hold.currency === currency)?.held_micros ?? 0;

@@ -115,7 +115,7 @@ const BALANCES = [
 
 /**
  * The one way that a balance changes, inside of the two triggers below. Who moves several takes account
- * after account, its yuan before its seconds, each before those of a key, and so does who locks them:
+ * after account, its seconds before its yuan, each before those of a key, and so does who locks them:
  * nobody waits in a circle.
  */
 const MOVING = [
@@ -176,9 +176,8 @@ const HOLDING = [
   declare
     has_price boolean;
     is_covered boolean;
-    payer record;
+    held record;
     available bigint;
-    has_seconds boolean := false;
   begin
     select bool_or(price_micros > 0), bool_and((case when price_micros > 0
         then status = 'queued' and hold_micros >= 0 and hold_free_micros >= 0
@@ -194,43 +193,33 @@ const HOLDING = [
       return null;
     end if;
 
-    for payer in
-      select account_id, api_key_id, coalesce(sum(hold_micros), 0)::bigint as micros,
-        coalesce(sum(hold_free_micros), 0)::bigint as free_micros
-      from made where price_micros > 0 group by account_id, api_key_id
-      order by account_id, api_key_id
+    for held in
+      with posted as (
+        insert into ledger_transfers (kind, account_id, api_key_id, task_id, currency,
+            available_micros, held_micros, spent_micros, house_micros, per_second_micros, posted_at)
+          select 'hold', account_id, api_key_id, id, part.currency, -part.micros, part.micros, 0, 0,
+            per_second_micros, created_at
+          from made, lateral (values ('CNY'::ledger_currency, hold_micros),
+            ('SEC', hold_free_micros)) as part (currency, micros)
+          where part.micros > 0
+          returning account_id, api_key_id, currency, held_micros, posted_at
+      )
+      select account_id, api_key_id, currency, sum(held_micros)::bigint as micros,
+        min(posted_at) as since
+      from posted group by account_id, api_key_id, currency
+      order by account_id, currency desc, api_key_id
     loop
-      -- Also where it is nothing: yuan before seconds.
-      available := move_balances(payer.account_id, payer.api_key_id, 'CNY',
-        -payer.micros, payer.micros, 0);
-      if payer.free_micros > 0 then
-        available := move_balances(payer.account_id, payer.api_key_id, 'SEC',
-          -payer.free_micros, payer.free_micros, 0);
-        has_seconds := true;
+      available := move_balances(held.account_id, held.api_key_id, held.currency,
+        -held.micros, held.micros, 0);
+      if held.currency = 'CNY' and exists (
+        select from accounts where id = held.account_id and free_seconds > 0
+          and (free_until is null or held.since < free_until)
+          and free_seconds * 1000000::bigint + (select available_micros from account_balances
+            where account_id = held.account_id and currency = 'SEC') > 0
+      ) then
+        raise exception 'money is held while free seconds are left' using errcode = '23000';
       end if;
     end loop;
-    insert into ledger_transfers (kind, account_id, api_key_id, task_id, currency,
-        available_micros, held_micros, spent_micros, house_micros, per_second_micros, posted_at)
-      select 'hold', account_id, api_key_id, id, 'CNY', -hold_micros, hold_micros, 0, 0,
-        per_second_micros, created_at from made where hold_micros > 0;
-    if has_seconds then
-      insert into ledger_transfers (kind, account_id, api_key_id, task_id, currency,
-          available_micros, held_micros, spent_micros, house_micros, per_second_micros, posted_at)
-        select 'hold', account_id, api_key_id, id, 'SEC', -hold_free_micros, hold_free_micros, 0, 0,
-          per_second_micros, created_at from made where hold_free_micros > 0;
-    end if;
-    if exists (
-      select from (select account_id, min(created_at) as made_at from made where hold_micros > 0
-          group by account_id) as held,
-        lateral (select free_seconds, free_until from accounts where id = held.account_id
-          and free_seconds > 0 offset 0) as account,
-        lateral (select available_micros from account_balances
-          where account_id = held.account_id and currency = 'SEC' offset 0) as used
-      where account.free_seconds * 1000000::bigint + used.available_micros > 0
-        and (account.free_until is null or held.made_at < account.free_until)
-    ) then
-      raise exception 'money is held while free seconds are left' using errcode = '23000';
-    end if;
     return null;
   end $$`,
   `create trigger hold_for_new_tasks after insert on tasks
