@@ -1,5 +1,6 @@
 import { headsWhile } from '../casting/heads-while.ts';
 import type { HeadAt, Stretch } from '../subject.ts';
+import { stretchPlayed } from './stretch-played.ts';
 import { uniteBoxes } from './unite-boxes.ts';
 
 export type TakeRequest = {
@@ -131,18 +132,12 @@ function talksShown(take: Take, { talks, shownSeconds }: TakeRequest): Stretch[]
 const ROOM_OF_HEAD = 0.6;
 const WANDERS = 12;
 
-function wanders(take: Take, { keeps, shownSeconds }: TakeRequest): number {
-  const heads = keeps ? headsWhile(keeps.heads, stretchOf(take, shownSeconds)) : [];
+function wanders(take: Take, { keeps, shownSeconds, durationSeconds }: TakeRequest): number {
+  const heads = keeps
+    ? headsWhile(keeps.heads, stretchPlayed({ ...take, durationSeconds }, shownSeconds))
+    : [];
   if (!keeps || heads.length === 0) return 0;
   return WANDERS * Math.max(0, uniteBoxes(heads).width / keeps.width - ROOM_OF_HEAD);
-}
-
-/** What of the source is seen. */
-function stretchOf({ startSeconds, untilSeconds, speed }: Take, shownSeconds: number): Stretch {
-  return {
-    startSeconds,
-    endSeconds: Math.min(untilSeconds, startSeconds + shownSeconds * speed),
-  };
 }
 
 function overlap(some: readonly Stretch[], others: readonly Stretch[]): number {

@@ -1,10 +1,10 @@
 import type { Box } from '../box.ts';
-import { headsWhile } from '../casting/heads-while.ts';
+import { faceOfHead } from '../casting/face-of-head.ts';
 import { uniteBoxes } from './unite-boxes.ts';
-import type { Stretch } from '../subject.ts';
-import type { Layer, LayerVideo, VisualFacts } from '../timeline.ts';
+import type { Layer, VisualFacts } from '../timeline.ts';
 import { coverSize } from './crop-picture.ts';
 import { fillFrame, ROOM_TO_SHIFT } from './fill-frame.ts';
+import { headsPlayed } from './heads-played.ts';
 import { SET_DEPTH } from './lay-set.ts';
 import type { Side } from './plan-sides.ts';
 import { playVideo } from './play-video.ts';
@@ -25,7 +25,8 @@ export function layHost(host: Host, stage: ShotStage, { camera }: SetUp): HostSc
   const cover = coverSize(visual.width / visual.height, aspect);
   const shownWidth = Math.min(cover.width, ROOM_TO_SHIFT);
   const play = playVideo(visual, stage, shownWidth);
-  const heads = headsIn(host, play.video, stage.durationSeconds);
+  const followed = headsPlayed(visual.subject, play.video, stage.durationSeconds);
+  const heads = followed.length > 0 ? followed : [host.head];
   const head = uniteBoxes(heads);
   const share = head.width / shownWidth;
   const fromSide = Math.min(0.5, Math.max(HOST_THIRD, EDGE + share / 2));
@@ -41,32 +42,14 @@ export function layHost(host: Host, stage: ShotStage, { camera }: SetUp): HostSc
     headShare: Math.min(1, aspect * 1.1),
   });
   const layer = { ref: visual.ref, depth: 'set' as const, ...view, ...play };
-  const face = uniteBoxes(heads.map(faceIn));
+  // Hair, a hat and ears may be covered.
+  const face = uniteBoxes(heads.map(faceOfHead));
   return { layer, face: uniteBoxes([layer.from, layer.to].map((box) => seen(face, layer, box))) };
 }
 
 const HOST_THIRD = 0.29;
 /** Between a head that takes more than a third and the frame's edge. */
 const EDGE = 0.03;
-
-/** At all moments of what is played of a video; of a still as it is. */
-function headsIn({ visual, head }: Host, video: LayerVideo | undefined, seconds: number): Box[] {
-  const followed = video && headsWhile(visual.subject?.heads ?? [], playedOf(video, seconds));
-  return followed?.length ? followed : [head];
-}
-
-/** Hair, a hat and ears may be covered. */
-function faceIn({ x, y, width, height }: Box): Box {
-  return { x: x + width * 0.12, y: y + height * 0.25, width: width * 0.76, height: height * 0.75 };
-}
-
-function playedOf(
-  { startSeconds, untilSeconds, speed = 1, ...video }: LayerVideo,
-  seconds: number,
-): Stretch {
-  const end = startSeconds + seconds * speed;
-  return { startSeconds, endSeconds: Math.min(end, untilSeconds ?? video.durationSeconds) };
-}
 
 /** A part of the source as the layer shows it in the frame. */
 function seen(part: Box, { crop }: Layer, box: Box): Box {

@@ -3,9 +3,11 @@ import { knownHead, mouthWithin } from '../casting/read-anatomy.ts';
 import { createRandom } from '../random.ts';
 import type { Layer, VisualFacts } from '../timeline.ts';
 import { fillFrame } from './fill-frame.ts';
+import { headsPlayed } from './heads-played.ts';
 import { planCamera, type CameraPath } from './plan-camera.ts';
 import { playVideo } from './play-video.ts';
 import type { ShotStage } from './shot-stage.ts';
+import { uniteBoxes } from './unite-boxes.ts';
 
 export type PictureStage = ShotStage & { move: CameraMove };
 
@@ -13,7 +15,9 @@ export type PictureStage = ShotStage & { move: CameraMove };
 export function layPicture(visual: VisualFacts, stage: PictureStage): Layer {
   const { aspect, shot, move } = stage;
   const camera = cameraOver(stage, visual.kind === 'image');
-  const head = knownHead(visual.subject);
+  const play = playVideo(visual, stage);
+  const heads = headsPlayed(visual.subject, play.video, stage.durationSeconds);
+  const head = heads.length > 0 ? uniteBoxes(heads) : knownHead(visual.subject);
   const view = fillFrame({ visual, aspect, framing: shot.framing, move, camera, head });
   const mouth = visual.kind === 'image' && mouthWithin(visual.subject, view.crop);
   return {
@@ -21,7 +25,7 @@ export function layPicture(visual: VisualFacts, stage: PictureStage): Layer {
     depth: 'set',
     ...view,
     ...(mouth && { mouth }),
-    ...playVideo(visual, stage),
+    ...play,
   };
 }
 
