@@ -8,7 +8,7 @@ import { paintClip } from './paint-clip.ts';
 import { paintBlack, paintHeld, paintWhip } from './paint-transition.ts';
 import { prepareClip, type PreparedClip } from './prepare-clip.ts';
 import type { Context2D, LayerSurface, PaintHost, Picture, Rows } from './surface.ts';
-import { transitionAt } from './transition-at.ts';
+import { transitionAt, type TransitionMoment } from './transition-at.ts';
 
 export type Painter = {
   /**
@@ -16,9 +16,9 @@ export type Painter = {
    * surface, `timeline.width` x `timeline.height`, is set. Throws a RangeError for another frame.
    */
   paint(context: Context2D, frame: number): void;
-  /** The same without anything written on it: what a guide clip and a storyboard show. */
+  /** The same without anything written on it, a name or a note: what a guide clip and a storyboard show. */
   paintPicture(context: Context2D, frame: number): void;
-  /** Slate, caption and watermark over a frame that `paintPicture` has painted. */
+  /** Names, notes, slate, caption and watermark over a frame that `paintPicture` has painted. */
   paintOverlay(context: Context2D, frame: number): void;
   /**
    * Where the surface holds the frame before this one, and nothing but its running time differs:
@@ -49,13 +49,19 @@ export function createPainter(timeline: Timeline, host: PaintHost): Painter {
       const holds = moment.heldShare !== undefined || moment.wipedShare !== undefined;
       const held = holds ? heldAt(index - 1) : undefined;
       const target = moment.whip ? thrown().context : context;
+      target.globalAlpha = 1;
       paintClip(target, clipAt(index), { timeline, frame });
       if (held) paintHeld(target, held, moment);
       if (moment.whip) paintWhip(context, thrown().picture, { whip: moment.whip, host });
       if (moment.blackShare) paintBlack(context, timeline, moment.blackShare);
     },
     paintOverlay(context, frame) {
-      overlay.paint(context, { frame, clip: timeline.clips[clipIndexAt(timeline, frame)]! });
+      const { clip, paintWords } = clipAt(clipIndexAt(timeline, frame));
+      context.globalAlpha = overlay.shareAt(frame) * shownShare(transitionAt(timeline, frame));
+      if (context.globalAlpha > 0)
+        paintClip(context, { clip, paint: paintWords }, { timeline, frame });
+      context.globalAlpha = 1;
+      overlay.paint(context, { frame, clip });
     },
     paintChange(context, frame) {
       if (!isHeld(timeline, clipAt, frame)) return undefined;
@@ -71,6 +77,12 @@ export function createPainter(timeline: Timeline, host: PaintHost): Painter {
     },
   };
   return painter;
+}
+
+/** How much of a clip is seen where it comes or goes: its words come and go with it. */
+function shownShare({ heldShare, wipedShare, whip, blackShare }: TransitionMoment): number {
+  if (whip) return 0;
+  return (wipedShare ?? 1 - (heldShare ?? 0)) * (1 - (blackShare ?? 0));
 }
 
 /** Whether the picture is the same as at the frame before it. */
@@ -104,7 +116,7 @@ function prepareGraded(timeline: Timeline, clip: Clip, host: PaintHost): Prepare
   const finish = clip.grade && prepareFinish(timeline, clip.grade, host);
   if (!finish) return prepared;
   return {
-    clip,
+    ...prepared,
     paint(context, frame) {
       prepared.paint(context, frame);
       finish.paint(context, frame);

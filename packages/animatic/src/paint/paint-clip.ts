@@ -2,13 +2,12 @@ import type { Timeline } from '../timeline.ts';
 import type { PreparedClip } from './prepare-clip.ts';
 import type { Context2D } from './surface.ts';
 
-/** A frame of a clip as its camera sees it: the picture, turned where the camera is. */
+/** A frame of a clip, or the words over it, as its camera sees it: turned where the camera is. */
 export function paintClip(
   context: Context2D,
-  { clip, paint }: PreparedClip,
+  { clip, paint }: Pick<PreparedClip, 'clip' | 'paint'>,
   { timeline, frame }: { timeline: Timeline; frame: number },
 ): void {
-  context.globalAlpha = 1;
   // What is drawn was prepared at its size: mipmaps would cost three times the draw.
   context.imageSmoothingQuality = 'low';
   const { tiltDegrees = 0 } = clip;

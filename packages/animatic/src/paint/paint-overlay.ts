@@ -10,8 +10,10 @@ import { slateMetrics } from './slate-metrics.ts';
 import { paintWatermark } from './paint-watermark.ts';
 import type { Context2D, PaintHost, Rows } from './surface.ts';
 
-/** All that is written over the picture: slate, caption, watermark. */
+/** What is written over every picture of the film: slate, caption, watermark. */
 export type Overlay = {
+  /** How much of anything written is seen: nothing where the picture is to be exact. */
+  shareAt(frame: number): number;
   paint(context: Context2D, moment: { frame: number; clip: Clip }): void;
   /** What differs from the frame before, of the same clip; absent: more than the running time. */
   changedRows(frame: number): Rows | undefined;
@@ -25,9 +27,11 @@ export function createOverlay(timeline: Timeline, host: PaintHost): Overlay {
   const layouts = timeline.captions ? layoutCaptions(timeline, host) : undefined;
   const paintSlate = timeline.slate ? createSlate(timeline) : undefined;
   const exact = exactRanges(timeline);
+  const shareAt = (frame: number) => Math.min(1, framesFrom(exact, frame) / FADE_FRAMES);
   return {
+    shareAt,
     paint(context, { frame, clip }) {
-      const alpha = Math.min(1, framesFrom(exact, frame) / FADE_FRAMES);
+      const alpha = shareAt(frame);
       if (alpha === 0) return;
       context.globalAlpha = alpha;
       paintSlate?.(context, { frame, clip });

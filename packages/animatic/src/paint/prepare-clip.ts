@@ -28,7 +28,11 @@ import type { PaintHost, Picture } from './surface.ts';
 type PaintLayer = Part['paint'];
 
 /** A clip whose still parts are rendered: painting a frame is a few draws. */
-export type PreparedClip = Part & { clip: Clip };
+export type PreparedClip = Part & {
+  clip: Clip;
+  /** Who and what is seen, in words: over the picture, and no part of it. */
+  paintWords: Part['paint'];
+};
 
 export function prepareClip(timeline: Timeline, clip: Clip, host: PaintHost): PreparedClip {
   const set = clip.scenery && prepareScenery({ timeline, clip, scenery: clip.scenery, host });
@@ -38,8 +42,12 @@ export function prepareClip(timeline: Timeline, clip: Clip, host: PaintHost): Pr
     ...clip.layers.filter(isGround).flatMap(prepare),
     ...(set ? [set.behind] : []),
     ...clip.layers.filter((layer) => !isGround(layer)).flatMap(prepare),
-    ...(clip.things ?? []).map((sketch) => prepareSketch({ timeline, clip, host, sketch })),
     ...(set ? [set.before] : []),
+  ];
+  const words = [
+    ...clip.layers.flatMap((layer) => label({ timeline, clip, host, layer })),
+    ...(clip.things ?? []).map((sketch) => prepareSketch({ timeline, clip, host, sketch })),
+    ...(set ? [set.tags] : []),
   ];
   const baked = clip.tiltDegrees ? parts : bakeParts(parts, timeline, host);
   return {
@@ -47,7 +55,10 @@ export function prepareClip(timeline: Timeline, clip: Clip, host: PaintHost): Pr
     paint(context, frame) {
       for (const part of baked) part.paint(context, frame);
     },
-    lookAt: (frame) => baked.map(({ lookAt }) => lookAt(frame)).join(' '),
+    paintWords(context, frame) {
+      for (const part of words) part.paint(context, frame);
+    },
+    lookAt: (frame) => [...baked, ...words].map(({ lookAt }) => lookAt(frame)).join(' '),
   };
 }
 
@@ -79,7 +90,7 @@ function prepareLayer(request: LayerRequest): Part[] {
   if (layer.depth === 'set') return [{ paint: videoSet(request), lookAt }];
   if (layer.depth === 'backdrop') return [{ paint: backdrop(request), lookAt }];
   const card = layer.depth === 'card' && layer.video ? videoCard(request) : stillCard(request);
-  return [labelled(request, { paint: card, lookAt })];
+  return [speaking(request, { paint: card, lookAt })];
 }
 
 function isPlaying({ layer: { depth, video } }: LayerRequest): boolean {
@@ -102,39 +113,43 @@ function figure(request: LayerRequest): Part {
   };
 }
 
-/** What it is called, on its lower edge. */
-function labelled(request: LayerRequest, card: Part): Part {
-  const { timeline, layer } = request;
-  if (!layer.label) return card;
+/** What a card is called, on its lower edge. */
+function label(request: LayerRequest): Part[] {
+  const { timeline, clip, layer } = request;
   const name = layer.label;
+  if (!name) return [];
   const unit = Math.min(timeline.width, timeline.height);
-  const speaks = (frame: number) => {
-    const speaker = captionAt(timeline, frame)?.cue.speaker;
-    return speaker !== undefined && refKey(speaker) === refKey(layer.ref);
+  const paint: PaintLayer = (context, frame) => {
+    const { x, y, width, height } = asBox(pixelBox(request, frame));
+    const at = { x: x + width / 2, y: y + height - unit * 0.034 };
+    paintNameTag(context, { name, ...at, unit, isSpeaking: speaks(request, frame) });
   };
+  const isStill = standsStill(clip, layer);
+  return [{ paint, lookAt: (frame) => `${isStill ? '' : frame} ${speaks(request, frame)}` }];
+}
+
+function speaks({ timeline, layer }: LayerRequest, frame: number): boolean {
+  const speaker = captionAt(timeline, frame)?.cue.speaker;
+  return speaker !== undefined && refKey(speaker) === refKey(layer.ref);
+}
+
+/** A card that is seen to speak. */
+function speaking(request: LayerRequest, card: Part): Part {
+  const { timeline, layer } = request;
+  if (!layer.label || layer.depth !== 'card') return card;
   const openAt = (frame: number) => talkAt(timeline, layer.ref, frame).mouth;
   const paint: PaintLayer = (context, frame) => {
     card.paint(context, frame);
+    if (!speaks(request, frame)) return;
     const box = asBox(pixelBox(request, frame));
-    const { x, y, width, height } = box;
-    const isSpeaking = speaks(frame);
-    if (isSpeaking && layer.depth === 'card') {
-      paintAccent(context, box);
-      const head = headOnCard(layer, box);
-      // The same side for a whole clip: into the frame.
-      const way = layer.from.x + layer.from.width / 2 < 0.5 ? 1 : -1;
-      paintTalkMark(context, { head, way, frame: timeline, colour: ACCENT, open: openAt(frame) });
-    }
-    paintNameTag(context, {
-      name,
-      x: x + width / 2,
-      y: y + height - unit * 0.034,
-      unit,
-      isSpeaking,
-    });
+    paintAccent(context, box);
+    const head = headOnCard(layer, box);
+    // The same side for a whole clip: into the frame.
+    const way = layer.from.x + layer.from.width / 2 < 0.5 ? 1 : -1;
+    paintTalkMark(context, { head, way, frame: timeline, colour: ACCENT, open: openAt(frame) });
   };
   const lookAt = (frame: number) =>
-    `${card.lookAt(frame)} ${speaks(frame) ? openAt(frame) : 'silent'}`;
+    `${card.lookAt(frame)} ${speaks(request, frame) ? openAt(frame) : 'silent'}`;
   return { paint, lookAt };
 }
 

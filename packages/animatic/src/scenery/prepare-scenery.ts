@@ -12,8 +12,8 @@ import type { Figure } from './scenery.ts';
 
 type PaintMoment = Part['paint'];
 
-/** A painted set; the cast stands between its two parts. */
-export type PreparedScenery = { behind: Part; before: Part };
+/** A painted set; the cast stands between its two parts. `tags`: the names of its silhouettes, over all. */
+export type PreparedScenery = { behind: Part; before: Part; tags: Part };
 
 /** Paints a set once a clip; a frame of it is a few scaled draws. */
 export function prepareScenery(request: SceneryRequest): PreparedScenery {
@@ -28,13 +28,11 @@ export function prepareScenery(request: SceneryRequest): PreparedScenery {
       { paint: painters(planes.behind), lookAt: isStill ? STILL : MOVING },
       ...figures,
     ]),
-    before: inOrder([
-      {
-        paint: painters([...planes.before, ...(weather ? [weather] : [])]),
-        lookAt: isStill && !weather ? STILL : MOVING,
-      },
-      ...tags,
-    ]),
+    before: {
+      paint: painters([...planes.before, ...(weather ? [weather] : [])]),
+      lookAt: isStill && !weather ? STILL : MOVING,
+    },
+    tags: inOrder(tags),
   };
 }
 
