@@ -14,6 +14,7 @@ import { castPlayer } from './cast-players.ts';
 import type { Place } from './compose-players.ts';
 import { refKey } from './choose-set.ts';
 import { composeThings, type ThingPlace } from './compose-things.ts';
+import { goWithHead } from './go-with-head.ts';
 import { headsInPicture } from './heads-in-picture.ts';
 import { layFigure } from './lay-figure.ts';
 import { layHost, type Host, type HostScene } from './lay-host.ts';
@@ -262,7 +263,10 @@ function thingsBefore(picture: Layer, visual: VisualFacts, stage: PictureStage):
   };
   if (!heads) return compose();
   const last = compose(heads.to);
-  return compose(heads.from).map((layer, index) => ({ ...layer, to: last[index]!.to }));
+  return compose(heads.from).map((layer, index) => ({
+    ...layer,
+    ...goWithHead({ from: layer.from, to: last[index]!.to }, heads),
+  }));
 }
 
 function paintedSet(
