@@ -121,7 +121,7 @@ function stagedClip(
 ): Clip {
   const { shot, startFrame, endFrame } = cut;
   const length = endFrame - startFrame;
-  const composed = compose(cut, request);
+  const { framing, ...composed } = { framing: shot.framing, ...compose(cut, request) };
   const grade = showsOwnPicture(composed, request)
     ? undefined
     : gradeShot(shot, request.screenplay.shots);
@@ -129,7 +129,7 @@ function stagedClip(
     shotNumber: shot.number,
     startFrame,
     endFrame,
-    framing: shot.framing,
+    ...(framing && { framing }),
     move: shot.move,
     ...(transition && {
       transition: { ...transition, frames: Math.min(transition.frames, length) },
@@ -154,7 +154,8 @@ function showsOwnPicture({ layers }: Pick<Clip, 'layers'>, request: TimelineRequ
 function compose(
   cut: Cut,
   request: TimelineRequest,
-): Pick<Clip, 'layers'> & Partial<Pick<Clip, 'scenery' | 'things' | 'framing' | 'move'>> {
+): Pick<Clip, 'layers'> &
+  Partial<Pick<Clip, 'scenery' | 'things' | 'move'> & { framing: Clip['framing'] | undefined }> {
   const { shot, startFrame, endFrame } = cut;
   const { seed, screenplay } = request;
   const stage = {

@@ -49,7 +49,7 @@ describe('a film over a first frame alone', () => {
   it('does not move the camera where the prompt names no move, and frames later shots as it says', () => {
     const timeline = buildTimeline(film({ screenplay: TWO_SHOTS, visuals: [firstFrame] }));
     expect(timeline.clips.map(({ move, framing }) => [move, framing])).toEqual([
-      ['static', 'wide'],
+      ['static', undefined],
       ['static', 'close-up'],
     ]);
     for (const { layers } of timeline.clips) {

@@ -87,7 +87,8 @@ export type Clip = {
   startFrame: number;
   /** One past the last frame. */
   endFrame: number;
-  framing: Framing;
+  /** How large it shows whoever is in it; absent: it is a picture of the request that does not tell. */
+  framing?: Framing;
   move: CameraMove;
   /** How the clip takes over from the one before; absent: a hard cut. */
   transition?: ClipTransition;

@@ -9,7 +9,8 @@ export type FilmShot = {
   startFrame: number;
   /** One past the last frame. */
   endFrame: number;
-  framing: Framing;
+  /** Absent: its picture does not tell. */
+  framing?: Framing;
   move: CameraMove;
   /** How it takes over from the shot before; absent: a hard cut. */
   transition?: ClipTransition;

@@ -18,7 +18,7 @@ function begin(clip: Clip): FilmShot {
     number: shotNumber,
     startFrame,
     endFrame,
-    framing,
+    ...(framing && { framing }),
     move,
     ...(transition && transition.frames > 0 && { transition }),
     ...(fadeOutFrames && { fadeOutFrames }),

@@ -8,7 +8,7 @@ import {
   pixelsOf,
   registerFont,
 } from '../testing/test-canvas.ts';
-import { film, line, screenplay, shot } from '../testing/test-film.ts';
+import { film, firstFrame, line, screenplay, shot } from '../testing/test-film.ts';
 import { slateMetrics } from './slate-metrics.ts';
 import { runningTime, slateWords } from './slate-text.ts';
 import { createSlate } from './paint-slate.ts';
@@ -42,6 +42,27 @@ describe('the slate', () => {
     };
     expect(slateWords(clip, 'en')).toEqual(['REHEARSAL', 'SHOT 3', 'MEDIUM CLOSE', 'PUSH IN']);
     expect(slateWords(clip, 'zh')).toEqual(['预演', '镜头3', '近景', '推近']);
+  });
+
+  it.each([
+    ['a head of a fifth of the frame', 0.2, {}, 'MEDIUM'],
+    ['a head of half the frame', 0.5, {}, 'CLOSE UP'],
+    ['no head', undefined, {}, undefined],
+    [
+      'no head, where the prompt tells a size',
+      undefined,
+      { framing: { start: 0, end: 7 } },
+      'FULL',
+    ],
+  ])('of a film that begins with a picture tells the size of %s', (_, height, told, size) => {
+    const head = height && { x: 0.4, y: 0.1, width: 0.1, height };
+    const subject = { hasCutout: false, faces: [], colours: [], ...(head && { head }) };
+    const evidence = { cast: [], ...told };
+    const shots = [shot({ cast: [], framing: 'full', evidence })];
+    const visuals = [{ ...firstFrame, subject }];
+    const { clips } = buildTimeline(film({ screenplay: screenplay(shots), visuals, ...SIZE }));
+    const words = ['REHEARSAL', 'SHOT 1', ...(size ? [size] : []), 'STATIC'];
+    expect(clips.map((clip) => slateWords(clip, 'en'))).toEqual([words]);
   });
 
   it.each([

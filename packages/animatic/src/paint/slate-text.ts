@@ -1,14 +1,15 @@
 import type { CameraMove, Framing } from '@callsheet/screenplay';
 import type { Clip, Timeline } from '../timeline.ts';
 
-/** What a slate says of a clip, in the prompt's language: that it is a rehearsal, the shot, its size and the camera's move. */
+/** What a slate says of a clip, in the prompt's language: that it is a rehearsal, the shot, its size where it is known, and the camera's move. */
 export function slateWords(
   { shotNumber, framing, move }: Clip,
   language: Timeline['language'],
 ): string[] {
-  if (language === 'zh') return ['预演', `镜头${shotNumber}`, SIZES_ZH[framing], MOVES_ZH[move]];
+  if (language === 'zh')
+    return ['预演', `镜头${shotNumber}`, ...(framing ? [SIZES_ZH[framing]] : []), MOVES_ZH[move]];
   const spell = (name: string) => name.replaceAll('-', ' ').toUpperCase();
-  return ['REHEARSAL', `SHOT ${shotNumber}`, spell(framing), spell(move)];
+  return ['REHEARSAL', `SHOT ${shotNumber}`, ...(framing ? [spell(framing)] : []), spell(move)];
 }
 
 /** Minutes, seconds and frames from the beginning: `01:07:29`. */

@@ -1,6 +1,8 @@
 import type { Shot } from '@callsheet/screenplay';
 import type { Clip, VisualFacts } from '../timeline.ts';
+import { readFraming } from '../casting/read-framing.ts';
 import { coverFrame } from './cover-frame.ts';
+import { framingOf } from './framing-of.ts';
 
 export type OpeningRequest = {
   visual: VisualFacts;
@@ -26,18 +28,20 @@ export function showFirstFrame({
   aspect,
 }: OpeningRequest): Clip {
   const length = endFrame - startFrame;
+  const crop = coverFrame(visual, aspect);
+  const framing = framingOf(shot, readFraming(visual, crop));
   const hold = Math.max(1, Math.min(HOLD_FRAMES, Math.round(length * 0.4)));
   return {
     shotNumber: shot.number,
     startFrame,
     endFrame: startFrame + hold,
-    framing: shot.framing,
+    ...(framing && { framing }),
     move: 'push-in',
     layers: [
       {
         ref: visual.ref,
         depth: 'set',
-        crop: coverFrame(visual, aspect),
+        crop,
         from: { x: 0, y: 0, width: 1, height: 1 },
         to: { x: -0.02, y: -0.018, width: 1.04, height: 1.04 },
       },
