@@ -15,6 +15,7 @@ import type {
   CameraAngle,
   DialogueLine,
   Framing,
+  Prop,
   Shot,
   ShotEvidence,
   SoundMention,
@@ -33,6 +34,7 @@ export type ShotParts = {
   lines: SpokenLine[];
   people: string[];
   things: string[];
+  props: Prop[];
   setting: SceneWords;
   mood: ShotMood;
   sounds: SoundMention[];
@@ -75,6 +77,7 @@ export function buildShot(texts: Texts, parts: ShotParts): Shot {
   if (shown.isEmpty) shot.isEmpty = true;
   if (people.length > 0) shot.people = people;
   if (parts.things.length > 0) shot.things = parts.things;
+  if (parts.props.length > 0) shot.props = parts.props;
   if (setting) shot.setting = setting;
   if (parts.setting.scene) shot.scene = parts.setting.scene;
   if (mood.mood) shot.mood = mood.mood.value;

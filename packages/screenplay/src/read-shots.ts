@@ -22,6 +22,7 @@ import { chooseSounds } from './sounds/choose-sounds.ts';
 import { findSounds } from './sounds/find-sounds.ts';
 import { findSections } from './structure/find-sections.ts';
 import type { Structure } from './structure/find-segments.ts';
+import { findProps } from './things/find-props.ts';
 import { findThings } from './things/find-things.ts';
 import { planTiming } from './timing/plan-timing.ts';
 import { toTimeRequest } from './timing/to-time-request.ts';
@@ -70,6 +71,7 @@ export function readShots(
     { ...reading, mentions: actors },
     bodies.map((body, i) => ({ body, doers: doersOf[i]! })),
   );
+  const things = readThings({ ...reading, actors, casts, peopleOf, blocking }, bodies);
   const cameras = chooseMoves(
     reading,
     bodies.map((body, i) => ({ body, isPeopled: isActed[i]! })),
@@ -80,10 +82,9 @@ export function readShots(
     ),
     frameCount,
   );
-  const openingAngle = itemsIn(camera.angles, { start: 0, end: start })[0];
   const shots = segments.map((segment, index) =>
     buildShot(
-      { ...reading, openingAngle },
+      { ...reading, openingAngle: itemsIn(camera.angles, { start: 0, end: start })[0] },
       {
         segment,
         index,
@@ -92,7 +93,7 @@ export function readShots(
         shown: casts[index]!,
         lines: linesOf[index]!,
         people: peopleOf[index]!,
-        things: isPeopled(casts[index]!, peopleOf[index]!) ? [] : findThings(reading, segment.body),
+        ...things[index]!,
         setting: settings[index]!,
         mood: moods[index]!,
         sounds: sounds[index]!,
@@ -108,6 +109,22 @@ export function readShots(
     ...(board && { board }),
   });
   return { shots, ...(roles.length > 0 && { roles }), ...(board && { storyboard: board.ref }) };
+}
+
+type ThingsReading = FilmReading & {
+  actors: readonly ActorMention[];
+  casts: readonly ShotCast[];
+  peopleOf: readonly string[][];
+  blocking: readonly Blocking[][];
+};
+
+/** What a shot of nobody is of, and what those in the others have. */
+function readThings(reading: ThingsReading, bodies: readonly Span[]) {
+  return bodies.map((body, i) =>
+    isPeopled(reading.casts[i]!, reading.peopleOf[i]!)
+      ? { things: [], props: findProps({ ...reading, blocking: reading.blocking[i]! }, body) }
+      : { things: findThings(reading, body), props: [] },
+  );
 }
 
 type Known = Parameters<typeof chooseCast>[2];

@@ -233,9 +233,11 @@ export type Shot = {
   people?: string[];
   /**
    * What a shot without anybody shows, as it is told: `an old treasure map`, `古老的藏宝图`. Things that can be drawn, not the
-   * place they are in; three at most. Absent: somebody is on screen, or the shot names no thing.
+   * place they are in; three at most. Absent: somebody is on screen (`props`), or the shot names no thing.
    */
   things?: string[];
+  /** What those in the shot hold, eat or have before them that no reference shows; three at most. Absent: nothing is told. */
+  props?: Prop[];
   moveSpeed?: MoveSpeed;
   /** Absent: a hard cut. */
   transition?: Transition;
@@ -259,6 +261,16 @@ export type Shot = {
   span: Span;
   /** Where the decisions above come from; a decision without a span is a default. */
   evidence?: ShotEvidence;
+};
+
+/** A thing that words alone tell of: `a bouquet of sunflowers`, `一束花`. */
+export type Prop = {
+  label: string;
+  /** In a hand, at the mouth, or on the ground beside or before somebody. */
+  use: 'held' | 'eaten' | 'stands';
+  /** Who has it, or beside whom it stands; absent: the words do not tell. */
+  who?: Actor;
+  span: Span;
 };
 
 /** The words of the prompt that decided. */
