@@ -4,16 +4,18 @@ import { differs, lineColour, type Area, type Colour } from './line-colour.ts';
 /** A gutter: pixels along its axis, the end exclusive. */
 export type Line = { start: number; end: number; colour: Colour };
 
+export type Cuts = { axis: 'x' | 'y'; lines: Line[] };
+
 /** A gutter is no wider than this share of the area; a wider even band is part of a picture. */
 const WIDEST = 0.12;
 /** Of a gutter's length, how much must stand out on either side, in pixels that far away. */
 const LEAST_STEP = 0.4;
-const STEP_PIXELS = 3;
+export const STEP_PIXELS = 3;
 /** What lies between two gutters is at least this share of the area. */
 const LEAST_PART = 0.06;
 
 /** The gutters that run through an area from side to side: rows of it, else columns; `null`: none. */
-export function cutLines(raster: Raster, area: Area): { axis: 'x' | 'y'; lines: Line[] } | null {
+export function cutLines(raster: Raster, area: Area): Cuts | null {
   for (const axis of ['y', 'x'] as const) {
     const lines = linesAlong(raster, area, axis);
     if (lines.length > 0) return { axis, lines };

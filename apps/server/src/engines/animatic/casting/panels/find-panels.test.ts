@@ -1,5 +1,7 @@
 import type { Box } from '@callsheet/animatic';
 import * as fc from 'fast-check';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { samplePath } from '../../test-support/sample-job.ts';
 import { readRaster } from '../look/read-raster.ts';
@@ -79,6 +81,27 @@ describe('finding panels', () => {
       expect(findPanels(raster)).toEqual([]);
     },
   );
+
+  it('finds none in a wall of panels, a picture that goes on behind each of its seams', async () => {
+    const wall = sharp(
+      fileURLToPath(
+        import.meta.resolve('../../../../../../../examples/gallery/props/rusty-wall.svg'),
+      ),
+    );
+    const { data, info } = await wall.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    expect(findPanels({ width: info.width, height: info.height, rgba: data })).toEqual([]);
+  });
+
+  it('finds six panels in a row, and in a column', async () => {
+    for (const [rows, columns] of [
+      [1, 6],
+      [6, 1],
+    ] as const) {
+      const weights = { rows: Array(rows).fill(1), columns: Array(columns).fill(1) };
+      const cells = gridCells(size, weights, { gap: 6, margin: 0 });
+      await expectFound({ ...size, cells, gutter: '#ffffff' });
+    }
+  });
 
   it('finds none where two things stand beside each other on one paper', async () => {
     const { raster } = await drawSheet({ ...size, cells: [], gutter: '#ffffff' });

@@ -1,12 +1,15 @@
 import type { Box } from '@callsheet/animatic';
 import type { Raster } from '../look/raster.ts';
-import { cutLines, type Line } from './cut-lines.ts';
+import { cutLines, type Cuts, type Line } from './cut-lines.ts';
+import { goesOn } from './goes-on.ts';
 import { differs, lineColour, type Area, type Colour } from './line-colour.ts';
 
-/** A sheet has between so many panels, at most four in a row. */
+/** A sheet has between so many panels. */
 const FEWEST = 2;
 const MOST = 16;
 const DEEPEST = 4;
+/** So many in a row are rather the seams of one picture, unless the pictures beside them differ. */
+const MANY = 5;
 /** A panel's sides, in shares of the sheet's; what is smaller is a caption or a page number. */
 const SMALLEST = 0.08;
 /** Of the sheet, what the panels cover together. */
@@ -22,7 +25,7 @@ export function findPanels(raster: Raster): Box[] {
   const sheet = { left: 0, top: 0, right: raster.width, bottom: raster.height };
   const whole = trim(raster, sheet, null);
   const cuts = cutLines(raster, whole);
-  if (!cuts) return [];
+  if (!cuts || isOnePicture(raster, whole, cuts)) return [];
   const gutter = cuts.lines[0]!.colour;
   const areas = splitArea(raster, { area: whole, gutter, depth: 0 });
   const panels = areas.filter((area) => isPanel(raster, area, gutter));
@@ -35,6 +38,10 @@ export function findPanels(raster: Raster): Box[] {
     width: (right - left) / raster.width,
     height: (bottom - top) / raster.height,
   }));
+}
+
+function isOnePicture(raster: Raster, area: Area, { axis, lines }: Cuts): boolean {
+  return lines.length >= MANY - 1 && lines.every((line) => goesOn(raster, area, { axis, line }));
 }
 
 type Split = { area: Area; gutter: Colour; depth: number };
