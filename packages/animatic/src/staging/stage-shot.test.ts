@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { buildTimeline } from '../build-timeline.ts';
-import { cutout, film, image, screenplay, shot, still } from '../testing/test-film.ts';
+import {
+  clipOf,
+  cutout,
+  film,
+  image,
+  screenplay,
+  shot,
+  still,
+  video,
+} from '../testing/test-film.ts';
 import type { VisualFacts } from '../timeline.ts';
 import { refKey } from './choose-set.ts';
 
@@ -70,6 +79,21 @@ describe('the place of a shot', () => {
     );
     expect(clips[0]!.layers.map(({ depth }) => depth)).toEqual(['set']);
     expect(clips[0]!.scenery).toMatchObject({ planes: [], figures: [{ name: 'Mia' }] });
+  });
+
+  it('is a video out of focus where nobody can stand in it beside whom it shows, and no words tell another', () => {
+    const placesOf = (setting?: { place: 'sea' }) => {
+      const shots = [shot({ cast: [video(1), image(1)], ...(setting && { setting }) })];
+      const { clips } = buildTimeline(
+        film({ screenplay: screenplay(shots), visuals: [cutout(1), clipOf(1)] }),
+      );
+      const [{ layers, scenery }] = clips as [(typeof clips)[0]];
+      return [layers.map(({ ref, depth }) => `${depth} ${refKey(ref)}`), scenery?.place];
+    };
+    const [cast] = placesOf({ place: 'sea' });
+    expect(placesOf({ place: 'sea' })).toEqual([cast, 'sea']);
+    expect(cast).toHaveLength(2);
+    expect(placesOf()).toEqual([['backdrop video1', ...cast!], undefined]);
   });
 
   it('alone is on screen where nobody is', () => {

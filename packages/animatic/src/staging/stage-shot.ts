@@ -170,7 +170,8 @@ function standInSet(
   const hosts = scene ? [placeOfHost(scene.layer, host, stage)] : [];
   const actsOf = actsIn(stage, { setUp, thingPlaces, hosts });
   const painted = paintedSet(stage, setUp, actsOf);
-  const isShown = !set && !anchor && !host;
+  const behind = host ? undefined : sceneBehind(stage);
+  const isShown = !set && !anchor && !host && !behind;
   // Those known by name alone stand in a picture of the place, too.
   const scenery = isShown ? painted : painted.figures.length > 0 && { ...painted, planes: [] };
   return {
@@ -178,12 +179,23 @@ function standInSet(
       ...(scene ? [scene.layer] : []),
       ...(set ? [laySet(set, stage, setUp)] : []),
       ...(!set && anchor ? [layAnchor(anchor, stage, setUp)] : []),
+      ...(behind ? [layBackdrop(behind, stage, setUp)] : []),
       ...inOrder(places, thingPlaces, shot).flatMap((place) =>
         layerOf(place, stage, { setUp, acts: actsOf(place) }),
       ),
     ],
     ...(scenery && { scenery }),
   };
+}
+
+/** A video in which nobody can stand beside whom it shows, where no words tell the place: it is out of focus behind them. */
+function sceneBehind(stage: ShotStage): VisualFacts | undefined {
+  const { set, anchor, shot } = stage;
+  if (set || anchor || shot.setting?.place || shot.setting?.site) return undefined;
+  const actors = actorsOf(stage);
+  const [card, other] = actors.filter(({ form }) => form === 'card');
+  if (other || actors.length === 1 || card?.visual?.kind !== 'video') return undefined;
+  return card.visual;
 }
 
 function besideHost(setUp: SetUp, { side }: Host, { face }: HostScene): SetUp {
