@@ -1,5 +1,5 @@
 import type { Box } from './box.ts';
-import type { FigureStance } from './figure.ts';
+import type { Act, FigureStance } from './figure.ts';
 import type { Grade } from './grade/grade.ts';
 import type { Scenery } from './scenery/scenery.ts';
 import type { TempCue } from './sound/temp-cue.ts';
@@ -101,12 +101,21 @@ export type Clip = {
   layers: Layer[];
   /** A painted set under the layers, where no picture shows the place; absent: none. */
   scenery?: Scenery;
-  /** What a clip is of that shows nobody; absent: it shows somebody, or nothing is told. */
+  /** Things that words alone tell of: what a clip of nobody is of, or what those in it have; absent: none are told. */
   things?: ThingSketch[];
 };
 
-/** A thing that is told and that no picture shows: a sketched frame with its name, at the clip's first and last frame. */
-export type ThingSketch = { label: string; from: Box; to: Box };
+/**
+ * A thing that is told and that no picture shows: a sketched frame with its name, at the clip's first and last frame. A
+ * note over the picture, and no part of it.
+ */
+export type ThingSketch = {
+  label: string;
+  from: Box;
+  to: Box;
+  /** It goes where who has it goes; absent: it stays. */
+  acts?: Act[];
+};
 
 /** A line as text on screen and as a cue for the sound. */
 export type SpeechCue = {
