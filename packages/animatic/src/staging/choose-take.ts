@@ -129,7 +129,7 @@ function talksShown(take: Take, { talks, shownSeconds }: TakeRequest): Stretch[]
 }
 
 /** Of the frame's width: a head that takes more of it on its way leaves too little to others. */
-const ROOM_OF_HEAD = 0.6;
+const ROOM_OF_HEAD = 0.5;
 const WANDERS = 12;
 
 function wanders(take: Take, { keeps, shownSeconds, durationSeconds }: TakeRequest): number {
