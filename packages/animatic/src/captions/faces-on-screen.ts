@@ -3,6 +3,7 @@ import type { FigureStance } from '../figure.ts';
 import { poseAt, type Posed } from '../paint/figure/pose-at.ts';
 import { boxAt, type Moment } from '../paint/layer-at.ts';
 import { coverScale } from '../paint/paint-clip.ts';
+import { placePart } from '../place-part.ts';
 import type { Clip, Layer, Timeline } from '../timeline.ts';
 
 /**
@@ -27,7 +28,7 @@ function facesOfLayer(layer: Layer, moment: Moment): Box[] {
   if (stance?.isThing) return [];
   if (!stance) {
     const box = boxAt(layer, moment);
-    return faces.map((face) => within(box, face));
+    return faces.map((face) => placePart(box, face));
   }
   return [headOf(layer, stance, moment)];
 }
@@ -35,17 +36,7 @@ function facesOfLayer(layer: Layer, moment: Moment): Box[] {
 function headOf(figure: Posed, { head }: FigureStance, moment: Moment): Box {
   const { box, facing, lift } = poseAt(figure, moment);
   const x = facing < 0 ? 1 - head.x - head.width : head.x;
-  return within({ ...box, y: box.y - lift * box.height }, { ...head, x });
-}
-
-/** `part` in fractions of `whole`. */
-function within(whole: Box, part: Box): Box {
-  return {
-    x: whole.x + part.x * whole.width,
-    y: whole.y + part.y * whole.height,
-    width: part.width * whole.width,
-    height: part.height * whole.height,
-  };
+  return placePart({ ...box, y: box.y - lift * box.height }, { ...head, x });
 }
 
 /** Around what a tilted camera makes of a box. */

@@ -2,6 +2,7 @@ import type { Box } from '../box.ts';
 import { headsWhile } from '../casting/heads-while.ts';
 import { knownHead } from '../casting/read-anatomy.ts';
 import type { Layer, VisualFacts } from '../timeline.ts';
+import { showPart } from './show-part.ts';
 
 export type PictureHeads = { from: Box; to: Box };
 
@@ -21,16 +22,5 @@ export function headsInPicture(
   const end = start + durationSeconds * (video?.speed ?? 1);
   const [first, last] = [headAt(start), headAt(Math.min(end, video?.untilSeconds ?? end))];
   if (!first || !last) return undefined;
-  return { from: seen(first, picture, picture.from), to: seen(last, picture, picture.to) };
-}
-
-/** A part of the source as the layer shows it in the frame. */
-function seen(part: Box, { crop }: Layer, box: Box): Box {
-  const scale = { x: box.width / crop.width, y: box.height / crop.height };
-  return {
-    x: box.x + (part.x - crop.x) * scale.x,
-    y: box.y + (part.y - crop.y) * scale.y,
-    width: part.width * scale.x,
-    height: part.height * scale.y,
-  };
+  return { from: showPart(first, picture, picture.from), to: showPart(last, picture, picture.to) };
 }

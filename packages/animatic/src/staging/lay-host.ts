@@ -10,6 +10,7 @@ import type { Side } from './plan-sides.ts';
 import { playVideo } from './play-video.ts';
 import { pathFor } from './see-plane.ts';
 import type { SetUp } from './set-up-camera.ts';
+import { showPart } from './show-part.ts';
 import type { ShotStage } from './shot-stage.ts';
 
 /** Somebody who cannot be cut out of their scene, where their head is known in it, and the side of the frame they keep to. */
@@ -44,20 +45,12 @@ export function layHost(host: Host, stage: ShotStage, { camera }: SetUp): HostSc
   const layer = { ref: visual.ref, depth: 'set' as const, ...view, ...play };
   // Hair, a hat and ears may be covered.
   const face = uniteBoxes(heads.map(faceOfHead));
-  return { layer, face: uniteBoxes([layer.from, layer.to].map((box) => seen(face, layer, box))) };
+  return {
+    layer,
+    face: uniteBoxes([layer.from, layer.to].map((box) => showPart(face, layer, box))),
+  };
 }
 
 const HOST_THIRD = 0.29;
 /** Between a head that takes more than a third and the frame's edge. */
 const EDGE = 0.03;
-
-/** A part of the source as the layer shows it in the frame. */
-function seen(part: Box, { crop }: Layer, box: Box): Box {
-  const scale = { x: box.width / crop.width, y: box.height / crop.height };
-  return {
-    x: box.x + (part.x - crop.x) * scale.x,
-    y: box.y + (part.y - crop.y) * scale.y,
-    width: part.width * scale.x,
-    height: part.height * scale.y,
-  };
-}

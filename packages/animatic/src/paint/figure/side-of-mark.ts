@@ -1,4 +1,5 @@
 import type { Box } from '../../box.ts';
+import { placePart } from '../../place-part.ts';
 import type { Clip } from '../../timeline.ts';
 import type { Posed } from './pose-at.ts';
 
@@ -13,7 +14,7 @@ export function sideOfMark(
 ): -1 | 1 {
   const { from, to, stance } = figure;
   const box = mix(from, to);
-  const head = within(box, stance!.isMirrored ? mirror(stance!.head) : stance!.head);
+  const head = placePart(box, stance!.isMirrored ? mirror(stance!.head) : stance!.head);
   const facing = stance!.isMirrored ? -looks : looks;
   const inward = head.x + head.width / 2 < 0.5 ? 1 : -1;
   const asked = facing === 0 ? inward : facing > 0 ? 1 : -1;
@@ -41,10 +42,10 @@ function headsBeside(figure: Posed, { layers, scenery }: Clip): Box[] {
   const bodies = [...layers, ...(scenery?.figures ?? [])].flatMap((other) => {
     const { from, to, stance } = other;
     if (!stance || stance.isThing || other === figure) return [];
-    return [within(mix(from, to), stance.isMirrored ? mirror(stance.head) : stance.head)];
+    return [placePart(mix(from, to), stance.isMirrored ? mirror(stance.head) : stance.head)];
   });
   const faces = layers.flatMap(({ from, to, faces: seen = [] }) =>
-    seen.map((face) => within(mix(from, to), face)),
+    seen.map((face) => placePart(mix(from, to), face)),
   );
   return [...bodies, ...faces];
 }
@@ -60,15 +61,6 @@ function mix(from: Box, to: Box): Box {
 
 function mirror(head: Box): Box {
   return { ...head, x: 1 - head.x - head.width };
-}
-
-function within(whole: Box, part: Box): Box {
-  return {
-    x: whole.x + part.x * whole.width,
-    y: whole.y + part.y * whole.height,
-    width: part.width * whole.width,
-    height: part.height * whole.height,
-  };
 }
 
 function overlap(a: Box, b: Box): boolean {
