@@ -16,6 +16,7 @@ export type {
   Mood,
   MoveSpeed,
   Place,
+  Prop,
   ReferenceRole,
   Role,
   Screenplay,

@@ -18,7 +18,8 @@ const ANY_THING: Thing = { noun: '', stature: 0.28 };
 const THINGS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:sofa|couch|bench)\b|沙发|长椅/iu, 0.5],
   [/\b(?:chair|stool|armchair|throne|seat)\b|椅|凳|座/iu, 0.56],
-  [/\b(?:table|desk|counter)\b|桌|柜台/iu, 0.45],
+  [/\b(?:cabinet|fridge|refrigerator|wardrobe|piano|machine|statue)\b|柜子|冰箱|钢琴|雕像/iu, 0.8],
+  [/\b(?:table|desk|counter|chest|register)\b|桌|柜台|收银|宝箱/iu, 0.45],
   [/\b(?:cello|double bass)\b|大提琴/iu, 0.72],
   [/\b(?:guitar|banjo|lute|pipa|erhu)\b|吉他|琵琶|二胡/iu, 0.58],
   [/\b(?:violin|umbrella|sword|broom)\b|小提琴|伞|剑/iu, 0.42],
@@ -31,7 +32,8 @@ const THINGS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:car|truck|van|boat|motorcycle)\b|汽车|车|船/iu, 1],
 ];
 
-function thingIn(phrase: string): Thing | undefined {
+/** What a phrase calls a thing that is known. */
+export function thingIn(phrase: string): Thing | undefined {
   for (const [pattern, stature] of THINGS) {
     const noun = pattern.exec(phrase)?.[0];
     if (noun) return { noun, stature };

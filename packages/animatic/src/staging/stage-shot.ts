@@ -7,7 +7,7 @@ import type { Figure, Scenery } from '../scenery/scenery.ts';
 import { showsThing } from '../scenery/shows-thing.ts';
 import { stageScenery } from '../scenery/stage-scenery.ts';
 import { viewSet } from '../scenery/view-set.ts';
-import type { Clip, Layer, VisualFacts } from '../timeline.ts';
+import type { Clip, Layer, ThingSketch, VisualFacts } from '../timeline.ts';
 import { actsIn } from './acts-in.ts';
 import { approachCard } from './approach-card.ts';
 import { castPlayer } from './cast-players.ts';
@@ -24,10 +24,12 @@ import { placeInPicture } from './place-in-picture.ts';
 import { layBackdrop, laySet } from './lay-set.ts';
 import { LOCKED } from './plan-camera.ts';
 import { playVideo } from './play-video.ts';
+import { propsInPicture } from './props-in-picture.ts';
 import { namePlayer } from './name-player.ts';
 import type { Player } from './player.ts';
 import { seeFigure } from './see-plane.ts';
 import { setUpCamera, type SetUp } from './set-up-camera.ts';
+import { stageProps } from './stage-props.ts';
 import { standAside } from './stand-aside.ts';
 import { stanceOf } from './stance-of.ts';
 import type { ShotStage } from './shot-stage.ts';
@@ -43,36 +45,37 @@ export function stageShot(stage: ShotStage): StagedShot {
   const players = host ? guestsOf(host, stage) : actorsOf(stage);
   const { move } = shot;
   const tilt = viewSet(shot).tiltDegrees;
-  const layers = wholePicture(stage, move);
-  const staged = layers
-    ? { layers }
-    : standInSet(stage, setUpCamera({ ...stage, move, players, heading: headingOf(shot) }), host);
-  const things = sketchesIn(stage, players, 'scenery' in staged ? staged.scenery : undefined);
+  const staged =
+    wholePicture(stage, move) ??
+    standInSet(stage, setUpCamera({ ...stage, move, players, heading: headingOf(shot) }), host);
+  const things = players.length === 0 && sketchesIn(stage, staged.scenery);
   return { move, ...staged, ...things, ...(tilt !== 0 && { tiltDegrees: tilt }) };
 }
 
 /** What a shot of nobody is of, where neither a panel nor a picture shows it. */
-function sketchesIn(
-  stage: ShotStage,
-  players: readonly Player[],
-  scenery: Scenery | undefined,
-): Pick<Clip, 'things'> {
+function sketchesIn(stage: ShotStage, scenery: Scenery | undefined): Pick<Clip, 'things'> {
   const { shot, aspect } = stage;
-  if (players.length > 0 || layPanel(stage)) return {};
-  const { camera } = setUpCamera({ ...stage, move: shot.move, players });
+  if (layPanel(stage)) return {};
+  const { camera } = setUpCamera({ ...stage, move: shot.move, players: [] });
   const unseen = shot.things?.filter((label) => !showsThing(scenery, label)) ?? [];
-  const things = sketchThings({ shot: { ...shot, things: unseen }, camera, aspect });
-  return things.length > 0 ? { things } : {};
+  return sketched(sketchThings({ shot: { ...shot, things: unseen }, camera, aspect }));
 }
 
 /** What fills the frame by itself: a panel of the storyboard, or the scene of the only one there. */
-function wholePicture(stage: ShotStage, move: Clip['move']): Layer[] | undefined {
+function wholePicture(stage: ShotStage, move: Clip['move']): Staged | undefined {
   const panel = layPanel(stage);
-  if (panel) return [panel];
+  if (panel) return { layers: [panel] };
   const visual = fillsFrame(stage);
   if (!visual) return undefined;
   const picture = layPicture(visual, { ...stage, move });
-  return [picture, ...thingsBefore(picture, visual, { ...stage, move })];
+  const layers = [picture, ...thingsBefore(picture, visual, { ...stage, move })];
+  return { layers, ...sketched(propsInPicture(picture, visual, { ...stage, move })) };
+}
+
+type Staged = Pick<StagedShot, 'layers' | 'scenery' | 'things'>;
+
+function sketched(things: ThingSketch[]): Pick<Clip, 'things'> {
+  return things.length > 0 ? { things } : {};
 }
 
 const SHOWS_ALL: readonly Framing[] = ['extreme-wide', 'wide', 'full'];
@@ -156,11 +159,7 @@ function headingOf({ blocking = [] }: Shot): -1 | 1 | undefined {
   return walker?.enters === 'right' || walker?.exits === 'left' ? -1 : undefined;
 }
 
-function standInSet(
-  stage: ShotStage,
-  asComposed: SetUp,
-  host: Host | undefined,
-): Pick<StagedShot, 'layers' | 'scenery'> {
+function standInSet(stage: ShotStage, asComposed: SetUp, host: Host | undefined): Staged {
   const { shot, anchor, aspect, set } = stage;
   const scene = host && layHost(host, stage, asComposed);
   const setUp = scene ? besideHost(asComposed, host, scene) : asComposed;
@@ -185,6 +184,15 @@ function standInSet(
       ),
     ],
     ...(scenery && { scenery }),
+    ...sketched(
+      stageProps(stage, {
+        camera: setUp.camera,
+        places: [...places, ...hosts],
+        faces: scene ? [scene.face] : [],
+        things: thingPlaces,
+        actsOf,
+      }),
+    ),
   };
 }
 

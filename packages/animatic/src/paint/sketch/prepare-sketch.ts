@@ -1,7 +1,9 @@
+import type { Act, FigureStance } from '../../figure.ts';
 import { createRandom, type Random } from '../../random.ts';
 import type { Clip, ThingSketch, Timeline } from '../../timeline.ts';
-import { boxAt } from '../layer-at.ts';
+import { poseAt } from '../figure/pose-at.ts';
 import { MOVING, STILL, type Part } from '../part.ts';
+import { sampleLife } from '../sample-life.ts';
 import { standsStill } from '../stands-still.ts';
 import { fontOf, type Context2D, type PaintHost } from '../surface.ts';
 import { LINE_HEIGHT, writeLabel } from './write-label.ts';
@@ -23,9 +25,10 @@ export function prepareSketch({ timeline, clip, host, sketch }: SketchRequest): 
   const sheet = { width, height, unit: Math.min(timeline.width, timeline.height), random };
   paintSheet(context, sheet);
   paintWords(context, sketch.label, sheet);
+  const thing = { name: sketch.label, from, to, stance: carried(sketch.acts ?? []) };
   return {
     paint: (onto, frame) => {
-      const box = boxAt({ ...sketch, depth: 'backdrop' }, { timeline, clip, frame });
+      const { box } = poseAt(thing, { timeline, clip, frame });
       onto.drawImage(
         picture,
         ...([0, 0, width, height] as const),
@@ -35,8 +38,16 @@ export function prepareSketch({ timeline, clip, host, sketch }: SketchRequest): 
         box.height * timeline.height,
       );
     },
-    lookAt: standsStill(clip, sketch) ? STILL : MOVING,
+    lookAt: thing.stance.acts.length > 0 ? sampleLife(timeline, clip, thing) : atRest(clip, sketch),
   };
+}
+
+function carried(acts: Act[]): FigureStance {
+  return { head: { x: 0, y: 0, width: 1, height: 1 }, isThing: true, acts };
+}
+
+function atRest(clip: Clip, sketch: ThingSketch): Part['lookAt'] {
+  return standsStill(clip, sketch) ? STILL : MOVING;
 }
 
 type Sheet = { width: number; height: number; unit: number; random: Random };
