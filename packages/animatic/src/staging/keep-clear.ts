@@ -9,16 +9,17 @@ export type ClearRequest = {
   lowest: number;
   /** Width over height of the output. */
   aspect: number;
-  /** Rather goes to the side than up. */
-  isOnGround: boolean;
+  /** Keeps its lower edge: how far it may go up or down, in frame heights; absent: wherever there is room. */
+  mostRise?: number;
 };
 
 /** The nearest place to the asked one where it covers nothing and is in the frame, a little smaller if need be; absent: there is none. */
 export function keepClear(asked: Box, request: ClearRequest): Box | undefined {
-  const { aspect, isOnGround } = request;
+  const { aspect, mostRise = Infinity } = request;
+  const isOnGround = mostRise < Infinity;
   const low = { ...asked, y: Math.min(asked.y, request.lowest - asked.height) };
   const weight = isOnGround ? 3 : 1;
-  const shifts = OFFSETS.toSorted(
+  const shifts = OFFSETS.filter(({ y }) => Math.abs(y) <= mostRise).toSorted(
     (a, b) => lengthOf(a, aspect, weight) - lengthOf(b, aspect, weight),
   );
   for (const size of [1, 0.85, 0.72]) {

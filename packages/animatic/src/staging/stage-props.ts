@@ -74,7 +74,7 @@ function putProp(prop: Prop, { stage, props, owner, sketched }: Putting): Sketch
   const box =
     (isOnGround && besideThem(prop, clear)) ||
     findRoom(asked, clear) ||
-    findRoom(flat(asked), clear);
+    findRoom(flat(asked), { ...clear, isOnGround: false });
   if (!box) return undefined;
   return { prop, owner, place: { player: playerOf(prop, box, aspect), depth: owner.depth, box } };
 }
@@ -114,9 +114,12 @@ function findRoom(
     taken: [...[...heads, ...things, ...taken].map(see), ...faces.map((face) => [face, face])],
     lowest: stage.shot.lines.length > 0 ? ABOVE_CAPTIONS : LOWEST,
     aspect: stage.aspect,
-    isOnGround,
+    ...(isOnGround && { mostRise: MOST_RISE }),
   });
 }
+
+/** What stands on the ground is not in the sky. */
+const MOST_RISE = 0.13;
 
 /** A strip that its name has room on, where heads leave no more. */
 function flat({ x, y, width, height }: Box): Box {
