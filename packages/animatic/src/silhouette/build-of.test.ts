@@ -46,7 +46,7 @@ describe('how somebody is built whom words alone tell of', () => {
     ['Captain', 'The captain lowers her binoculars. The sailor is a man.', 'woman'],
     ['Kai', 'Kai looks at the horse. He smiles.', 'man'],
     ['小白', '小白是一只白色的小猫，住在老人的家里。', 'cat'],
-    ['小白', '角色：小明：8岁男孩。小白：一个圆头机器人。', 'robot'],
+    ['小白', '角色：小明：8岁男孩。小白：一个圆头机器人。', 'round-robot'],
     ['阿玲', '阿玲转过身，她的眼里有泪。', 'woman'],
     ['小明', '小明（男孩）推开门。', 'boy'],
   ])('%s by "%s" is a %s', (name, words, build) => {
@@ -55,6 +55,13 @@ describe('how somebody is built whom words alone tell of', () => {
 
   it('goes by a given name where nothing else is told', () => {
     expect([of('Emma'), of('Mia'), of('Tom'), of('Xyz')]).toEqual(['woman', 'woman', 'man', 'man']);
+  });
+
+  it('is a ball where a robot has a round body, and small and off the ground where the words say so', () => {
+    const words = 'Sidekick: a flying small robot with a round body and blue glowing eyes.';
+    const { build, stature, flies } = buildOf('Sidekick', words);
+    expect([build, flies]).toEqual(['round-robot', true]);
+    expect(stature).toBeCloseTo(0.264, 3);
   });
 
   it('is as tall as its kind, smaller or larger where the words say so', () => {

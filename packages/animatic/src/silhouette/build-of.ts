@@ -14,17 +14,20 @@ export type KnownBuild = {
  * robot`, `小白是一只猫`), else by the pronoun that follows, else by a given name.
  */
 export function buildOf(name: string, words: string): KnownBuild {
-  const told = [name, ...tellings(name, words)];
+  const whole = tellings(name, words);
+  const told = [name, ...whole.map(headOf)];
   const traits = told.map(readTraits);
   const kind = traits.find((one) => one.kind)?.kind ?? 'person';
   const size = traits.find((one) => one.size)?.size ?? 1;
   const flies = told.some((words) => FLYING.test(words)) && { flies: true as const };
-  if (kind !== 'person') return { build: kind, stature: STATURES[kind] * size, ...flies };
+  const isRound = kind === 'robot' && whole.some((words) => ROUND.test(words));
+  const build = isRound ? 'round-robot' : kind;
+  if (build !== 'person') return { build, stature: STATURES[build] * size, ...flies };
   const age = traits.find((one) => one.age)?.age;
   const sex = traits.find((one) => one.sex)?.sex ?? sexOf(name, words);
-  const build = personOf(age, sex);
+  const person = personOf(age, sex);
   // A small child is a child; only a giant is no person's size.
-  return { build, stature: STATURES[build] * Math.max(1, size) };
+  return { build: person, stature: STATURES[person] * Math.max(1, size) };
 }
 
 type Sex = 'female' | 'male';
@@ -44,6 +47,7 @@ const STATURES: Record<Build, number> = {
   'old-man': 0.95,
   'old-woman': 0.88,
   robot: 0.95,
+  'round-robot': 0.44,
   alien: 0.9,
   ghost: 0.95,
   monster: 1.3,
@@ -81,7 +85,7 @@ function tellings(name: string, words: string): string[] {
     'giu',
   );
   return [after, before].flatMap((pattern) =>
-    [...words.matchAll(pattern)].slice(0, 4).map((match) => headOf(match[1]!)),
+    [...words.matchAll(pattern)].slice(0, 4).map((match) => match[1]!),
   );
 }
 
@@ -117,6 +121,7 @@ const FEMALE =
 const MALE =
   /\b(?:\w{0,12}[^wo\W]man|man|men|gentleman|guy|boy|schoolboy|father|dad|grandpa|grandfather|grandad|brother|son|king|prince|husband|uncle|monk|wizard|waiter|hero|groom|boyfriend|cowboy|male|mr|sir)\b|男|父|爸|爷|哥|弟|叔|先生|国王|王子|小伙|大爷|外公|汉子|书生|少年/iu;
 const FLYING = /\b(?:flying|floating|hovering|winged)\b|会飞|飞行|飘浮|悬浮/iu;
+const ROUND = /\b(?:round|spherical|ball-shaped|sphere|orb)\b|圆|球形/iu;
 const SMALL = /\b(?:small|little|tiny|mini|baby)\b|小(?!姐|时|说)|迷你|幼/iu;
 const LARGE = /\b(?:giant|huge|enormous|towering|colossal)\b|巨|庞大/iu;
 

@@ -1,6 +1,6 @@
 import type { Build, PersonBuild } from './silhouette.ts';
 
-export type Kind = Exclude<Build, PersonBuild> | 'person';
+export type Kind = Exclude<Build, PersonBuild | 'round-robot'> | 'person';
 
 /** What a phrase says somebody is, by its last noun: a dog owner is no dog; absent: it does not tell. */
 export function kindIn(phrase: string): Kind | undefined {

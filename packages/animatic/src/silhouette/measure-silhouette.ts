@@ -89,6 +89,7 @@ function upright(width: number, head: Box): Measure {
 
 const FIXED: Record<BeingBuild | WildBuild, Measure> = {
   robot: upright(0.5, { x: 0.09, y: 0, width: 0.32, height: 0.285 }),
+  'round-robot': upright(0.98, { x: 0.17, y: 0, width: 0.64, height: 0.62 }),
   alien: upright(0.4, { x: 0.04, y: 0, width: 0.32, height: 0.3 }),
   ghost: upright(0.5, { x: 0.06, y: 0, width: 0.36, height: 0.34 }),
   monster: upright(0.74, { x: 0.22, y: 0.04, width: 0.3, height: 0.29 }),

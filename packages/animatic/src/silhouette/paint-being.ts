@@ -8,6 +8,7 @@ export function paintBeing(pen: Pen, build: BeingBuild): void {
 
 const BEINGS: Record<BeingBuild, (pen: Pen) => void> = {
   robot: paintRobot,
+  'round-robot': paintRoundRobot,
   alien: paintAlien,
   ghost: paintGhost,
   monster: paintMonster,
@@ -40,6 +41,25 @@ function paintRobot(pen: Pen): void {
     disc(pen, [0.315, 0.165], [0.026, 0.026]);
     box(pen, 0.2, 0.235, [0.13, 0.014]);
     box(pen, 0.17, 0.39, [0.16, 0.018]);
+  });
+}
+
+/** A ball with a face, an aerial, two small arms and a foot of light. */
+function paintRoundRobot(pen: Pen): void {
+  limb(pen, [0.49, 0.03, 0.035], [0.49, 0.2, 0.016]);
+  disc(pen, [0.49, 0.52], [0.37, 0.37]);
+  for (const way of [-1, 1]) {
+    const x = (share: number) => 0.49 + way * share;
+    limb(pen, [x(0.36), 0.5, 0.05], [x(0.44), 0.62, 0.036], [x(0.4), 0.74, 0.04]);
+    limb(pen, [x(0.4), 0.74, 0.03], [x(0.43), 0.8, 0.018]);
+    limb(pen, [x(0.4), 0.74, 0.03], [x(0.36), 0.8, 0.018]);
+  }
+  box(pen, 0.37, 0.87, [0.24, 0.07]);
+  filled(pen, pen.glow, () => {
+    disc(pen, [0.37, 0.44], [0.075, 0.085]);
+    disc(pen, [0.61, 0.44], [0.075, 0.085]);
+    box(pen, 0.41, 0.6, [0.16, 0.024]);
+    disc(pen, [0.49, 0.965], [0.07, 0.025]);
   });
 }
 

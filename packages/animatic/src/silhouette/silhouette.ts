@@ -2,7 +2,7 @@
 export type Build = PersonBuild | BeingBuild | QuadrupedBuild | WildBuild;
 
 export type PersonBuild = 'man' | 'woman' | 'boy' | 'girl' | 'old-man' | 'old-woman';
-export type BeingBuild = 'robot' | 'alien' | 'ghost' | 'monster';
+export type BeingBuild = 'robot' | 'round-robot' | 'alien' | 'ghost' | 'monster';
 export type QuadrupedBuild =
   | 'cat'
   | 'dog'

@@ -64,7 +64,7 @@ function seenFrom(place: Place, { height, size }: { height: number; size: number
 function rise(place: Place): Place {
   const { box, player } = place;
   if (!player.flies) return place;
-  const up = Math.min(box.height * 0.35, Math.max(0, box.y - HIGHEST));
+  const up = Math.min(box.height * 0.8, Math.max(0, box.y - HIGHEST));
   return { ...place, box: { ...box, y: box.y - up } };
 }
 
@@ -134,6 +134,9 @@ function composeRows(composition: Composition): Place[] {
 
 /** Whom a picture cuts off below can only be in front; else whom the shot is about, and who is small. Not all of them. */
 function frontOf(bodies: readonly Player[], { focus }: Composition): readonly Player[] {
+  // Whoever flies is over the others' shoulders.
+  const onGround = bodies.filter(({ flies }) => !flies);
+  if (onGround.length > 0 && onGround.length < bodies.length) return onGround;
   const cutOff = bodies.filter(({ anatomy }) => !anatomy.isWhole);
   const near =
     cutOff.length > 0
@@ -156,7 +159,9 @@ function row(composition: Composition, { members, top, height, depth }: Row): Pl
   const tallest = tallestOf(players);
   const hasCard = players.some(({ form }) => form === 'card');
   const heights = members.map((player) => {
-    const size = height * (player.stature / tallest) ** 0.35;
+    const share = player.stature / tallest;
+    if (player.flies && share < 1) return height * share;
+    const size = height * share ** 0.35;
     return hasCard ? size : Math.max(size, closeUpTo(player, composition) * depth);
   });
   const foot = top + height;
@@ -251,11 +256,12 @@ function beside(
 ): FramedBody | undefined {
   const outlines = players.filter(({ form, isLying }) => form === 'silhouette' && !isLying);
   const tallest = outlines.toSorted((a, b) => b.stature - a.stature)[0];
-  if (!tallest || player === tallest || player === focus || !outlines.includes(player)) {
-    return undefined;
-  }
+  if (!tallest || player === tallest || !outlines.includes(player)) return undefined;
+  if (player === focus && !player.flies) return undefined;
   const { height, top } = bodies[players.indexOf(tallest)]!;
   const share = player.stature / tallest.stature;
+  // Whoever flies is at the height of their face.
+  if (player.flies) return { height: height * share, top: Math.max(HIGHEST, top + height * 0.02) };
   // Who is much smaller would be below the frame.
   if (share < LEAST_BESIDE || player.blocking?.depth) return undefined;
   return { height: height * share, top: top + height * (1 - share) };

@@ -46,6 +46,18 @@ describe('somebody the words alone tell of', () => {
     expect(wide!.from.y + wide!.from.height).toBeLessThan(0.78);
   });
 
+  it.each(SIZES)('flies small beside the face of another in any framing, in %ix%i', (...size) => {
+    const told = 'Characters: Tom: a boy. Kai: a flying small robot with a round body.';
+    for (const framing of ['medium', 'full', 'wide'] as const) {
+      const figures = figuresOf(stage({ people: ['Tom', 'Kai'], framing }, told, size));
+      const [tom, kai] = ['Tom', 'Kai'].map((name) => figures.find((one) => one.name === name)!);
+      expect(kai!.build).toBe('round-robot');
+      expect(kai!.from.width).toBeLessThan(tom!.from.width * 1.1);
+      const foot = kai!.from.y + kai!.from.height;
+      expect(foot).toBeLessThan(tom!.from.y + tom!.from.height * 0.9);
+    }
+  });
+
   it('walks in from where it is told', () => {
     const timeline = stage({
       blocking: [blocked({ enters: 'left', actions: [{ kind: 'walks' }] })],
