@@ -19,6 +19,8 @@ export type ThingsRequest = {
   /** Those who act, as they stand. */
   places: readonly Place[];
   view: SetView;
+  /** What the prompt says of the shot. */
+  words: string;
   /** Width over height of the output. */
   aspect: number;
 };
@@ -31,7 +33,10 @@ export function composeThings(request: ThingsRequest): ThingPlace[] {
     if (thing.form === 'card') return standAside(thing, use.owner, request);
     if (use.kind !== 'held' && isKnownInPicture(use.owner))
       return besideHips(thing, use.owner, request);
-    return use.kind === 'held' ? hold(thing, use.owner, request) : setDown(thing, use, request);
+    if (use.kind !== 'held') return setDown(thing, use, request);
+    return isEaten(thing, request)
+      ? eat(thing, use.owner, request)
+      : hold(thing, use.owner, request);
   });
 }
 
@@ -111,6 +116,37 @@ function hold(thing: Player, owner: Place, { aspect }: ThingsRequest): ThingPlac
     box: { x: hand.x - size.width / 2, y: hand.y - size.height / 2, ...size },
   };
 }
+
+/** Not the guitar of who eats. */
+function isEaten({ stature }: Player, { words }: ThingsRequest): boolean {
+  return stature < 0.4 && EATS.test(words);
+}
+
+const EATS =
+  /\b(?:eat(?:s|ing)?|drink(?:s|ing)?|bit(?:es|ing)|sip(?:s|ping)?|nibbl(?:es|ing)|lick(?:s|ing)?|tast(?:es|ing))\b|[吃喝咬啃舔]/iu;
+
+/** At the mouth, no larger than that they can bite into it. */
+function eat(thing: Player, owner: Place, { aspect }: ThingsRequest): ThingPlace {
+  const { box, player } = owner;
+  const { head, mouth } = player.anatomy;
+  const headHeight = head.height * box.height;
+  const size = sizeOf(thing, Math.min(OF_HEAD * headHeight, thing.stature * box.height), aspect);
+  const lips = mouth ?? { ...head, y: head.y + head.height * 0.62, height: head.height * 0.1 };
+  const inward = box.x + box.width / 2 < 0.5 ? 1 : -1;
+  const x = box.x + (lips.x + lips.width / 2) * box.width + inward * size.width * 0.3;
+  // The nose and the eyes stay free.
+  const top = box.y + (lips.y + lips.height * 0.4) * box.height;
+  return {
+    player: thing,
+    depth: owner.depth,
+    isBefore: true,
+    owner: player.key,
+    box: { x: x - size.width / 2, y: top, ...size },
+  };
+}
+
+/** Of a head's height. */
+const OF_HEAD = 0.42;
 
 function setDown(thing: Player, { kind, owner }: Use, request: ThingsRequest): ThingPlace {
   const { box, player } = owner;

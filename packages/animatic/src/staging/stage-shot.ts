@@ -165,7 +165,13 @@ function standInSet(stage: ShotStage, asComposed: SetUp, host: Host | undefined)
   const setUp = scene ? besideHost(asComposed, host, scene) : asComposed;
   const { places } = setUp;
   const view = viewSet({ framing: setUp.framing, angle: shot.angle });
-  const thingPlaces = composeThings({ things: thingsOf(stage), places, view, aspect });
+  const thingPlaces = composeThings({
+    things: thingsOf(stage),
+    places,
+    view,
+    aspect,
+    words: shot.description,
+  });
   const hosts = scene ? [placeOfHost(scene.layer, host, stage)] : [];
   const actsOf = actsIn(stage, { setUp, thingPlaces, hosts });
   const painted = paintedSet(stage, setUp, actsOf);
@@ -276,7 +282,13 @@ function thingsBefore(picture: Layer, visual: VisualFacts, stage: PictureStage):
   const heads = headsInPicture(picture, visual, stage.durationSeconds);
   const compose = (head?: Box) => {
     const owner = placeInPicture(picture, aspect, head);
-    const places = composeThings({ things, places: [owner], view: viewSet(shot), aspect });
+    const places = composeThings({
+      things,
+      places: [owner],
+      view: viewSet(shot),
+      aspect,
+      words: shot.description,
+    });
     const camera = head ? LOCKED : cameraOver(stage, !picture.video);
     const setUp = { camera, places: [owner], framing: shot.framing };
     return places.flatMap((place) => layerOf(place, stage, { setUp, acts: [] }));
