@@ -11,6 +11,8 @@ export type Place = {
   depth: number;
   /** With the back to the camera, at the edge of an over-the-shoulder shot. */
   isForeground?: true;
+  /** A close shot of a hand or of feet: the head is out of the frame. */
+  isPart?: true;
 };
 
 export type Composition = {

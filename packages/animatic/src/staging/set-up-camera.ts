@@ -5,6 +5,7 @@ import { viewSet } from '../scenery/view-set.ts';
 import { refKey } from './choose-set.ts';
 import { composeCards } from './compose-cards.ts';
 import { composePlayers, type Place } from './compose-players.ts';
+import { framePart, partOf } from './frame-part.ts';
 import { headIn, keepHeads } from './keep-heads.ts';
 import { overShoulder } from './over-shoulder.ts';
 import { planCamera, type CameraPath, type CameraRequest } from './plan-camera.ts';
@@ -31,7 +32,11 @@ export function setUpCamera(stage: CameraStage): SetUp {
   if (areCards(players)) return beforeCards(stage);
   if (TO_DEPTH.includes(move) && players.length > 0) return closeIn(stage);
   const camera = planCamera({ ...request(stage, shot.framing), closeness: closenessOf(stage) });
-  const places = keepHeads(compose(stage, shot.framing, reachOf(camera)), camera);
+  const composed = compose(stage, shot.framing, reachOf(camera));
+  const part = partOf(shot, players);
+  const places = part
+    ? composed.map((place) => framePart(place, part, stage.aspect))
+    : keepHeads(composed, camera);
   return { camera, places, framing: shot.framing };
 }
 
