@@ -11,19 +11,40 @@ export type Band = { from: number; to: number; rows: number; picture: Picture };
 /**
  * Cuts a body into bands. Each is a picture, because drawing a part of a large one costs as much as
  * drawing much of it: 22 ms of processor time for 14 parts of 700x850 pixels, 4 ms for 36 pictures.
+ * They are cut out of strips, because a canvas keeps a copy of each that was drawn on it: 36 of a
+ * body of 1071x2816 pixels held 440 MB.
  */
 export function prepareBands({ picture }: LayerSurface, chin: number, host: PaintHost): Band[] {
-  const { width, height } = picture;
+  const { height } = picture;
   const cuts = edges(chin).map((edge) => Math.round(edge * height));
-  return cuts.slice(1).flatMap((end, index): Band[] => {
-    const start = cuts[index]!;
-    if (end <= start) return [];
-    const rows = end - start;
-    const held = Math.min(rows + 1, height - start);
-    const band = host.createSurface(width, rows + 1);
-    band.context.drawImage(picture, 0, start, width, held, 0, 0, width, held);
-    return [{ from: start / height, to: end / height, rows, picture: band.picture }];
-  });
+  const bands = cuts.slice(1).map((end, index) => ({ start: cuts[index]!, end }));
+  return Array.from({ length: Math.ceil(bands.length / BANDS_A_STRIP) }, (_, index) => {
+    const some = bands.slice(index * BANDS_A_STRIP, (index + 1) * BANDS_A_STRIP);
+    const [top, foot] = [some[0]!.start, Math.min(height, some.at(-1)!.end + 1)];
+    const strip = cutRows(picture, { start: top, end: foot, rows: foot - top }, host);
+    return some.flatMap(({ start, end }): Band[] => {
+      if (end <= start) return [];
+      const inStrip = { start: start - top, end: Math.min(end + 1, foot) - top };
+      const band = cutRows(strip, { ...inStrip, rows: end - start + 1 }, host);
+      return [{ from: start / height, to: end / height, rows: end - start, picture: band }];
+    });
+  }).flat();
+}
+
+/** About the root of how many there are: so the fewest pixels are copied. */
+const BANDS_A_STRIP = 6;
+
+/** Rows of a picture as one of their own, `rows` high; what the first has not is left empty. */
+function cutRows(
+  picture: Picture,
+  { start, end, rows }: { start: number; end: number; rows: number },
+  host: PaintHost,
+): Picture {
+  const { width } = picture;
+  const surface = host.createSurface(width, Math.max(1, rows));
+  const held = end - start;
+  if (held > 0) surface.context.drawImage(picture, 0, start, width, held, 0, 0, width, held);
+  return surface.picture;
 }
 
 /**
