@@ -45,9 +45,12 @@ function drawPart(
   if (part > 0) context.drawImage(picture, x, 0, part, height, x, 0, part, height);
 }
 
+/** Copies of the picture beside each other that make a smear. */
+const COPIES = 12;
+
 /**
- * The picture thrown to the side; what leaves on one side comes in on the other. Smeared by passing
- * through a picture that is only as broad as there are smears in a frame.
+ * The picture thrown to the side; what leaves on one side comes in on the other. Smeared as the mean of
+ * copies, in a picture so narrow that a pixel lies between two of them.
  */
 export function paintWhip(
   context: Context2D,
@@ -55,14 +58,21 @@ export function paintWhip(
   { whip, host }: { whip: NonNullable<TransitionMoment['whip']>; host: PaintHost },
 ): void {
   const { width, height } = picture;
-  const narrow = Math.min(width, Math.max(6, Math.round(2 / whip.smear)));
-  const small = host.createSurface(narrow, height);
-  small.context.imageSmoothingQuality = 'high';
-  const left = -(((whip.shift % 1) + 1) % 1) * narrow;
-  for (const x of [left, left + narrow]) {
-    small.context.drawImage(picture, 0, 0, width, height, x, 0, narrow, height);
+  const narrow = Math.min(width, Math.max(COPIES, Math.round(COPIES / whip.smear)));
+  const around = host.createSurface(narrow + COPIES, height);
+  around.context.imageSmoothingQuality = 'high';
+  const left = COPIES / 2 - (((whip.shift % 1) + 1) % 1) * narrow;
+  for (let x = left - narrow; x < narrow + COPIES; x += narrow) {
+    around.context.drawImage(picture, 0, 0, width, height, x, 0, narrow, height);
   }
-  context.drawImage(small.picture, 0, 0, narrow, height, 0, 0, width, height);
+  const smeared = host.createSurface(narrow, height);
+  for (let copy = 0; copy < COPIES; copy += 1) {
+    // So that in the end each has the same share.
+    smeared.context.globalAlpha = 1 / (copy + 1);
+    const from = [copy, 0, narrow, height] as const;
+    smeared.context.drawImage(around.picture, ...from, 0, 0, narrow, height);
+  }
+  context.drawImage(smeared.picture, 0, 0, narrow, height, 0, 0, width, height);
 }
 
 export function paintBlack(context: Context2D, { width, height }: Frame, share: number): void {
