@@ -18,7 +18,7 @@ const MOST_WORKERS = 8;
 const limitsOf = (workerCount: number) => ({
   wallSeconds: 900,
   cpuSeconds: 1_200,
-  dataBytes: (3 + workerCount) * 2 ** 30,
+  dataBytes: (4 + workerCount) * 2 ** 30,
   fileBytes: 2 ** 30,
 });
 

@@ -43,7 +43,8 @@ export function prepareBody(request: BodyRequest): (context: Context2D, frame: n
     const bend: Bend = { ...pose, lean: pose.lean * calm, tilt: pose.tilt * calm, chin };
     for (const { isMirrored, alpha } of picturesOf(pose)) {
       context.globalAlpha = alpha;
-      paintBands(context, bandsOf(isMirrored), turned, bend);
+      const bands = bandsOf(isMirrored);
+      paintBands(context, { bands, box: turned, bend, height: timeline.height });
     }
     context.globalAlpha = 1;
     if (!pose.talk.isSpeaking || stance.isThing) return;
