@@ -14,7 +14,7 @@ export function composeRows(composition: Composition): Place[] {
   const inBack = bodies.filter((player) => !inFront.includes(player));
   return [
     ...row(composition, { members: cards, ...CARD_ROW }),
-    ...row(composition, { members: inBack, ...BACK_ROW }),
+    ...spreadHeads(row(composition, { members: inBack, ...BACK_ROW })),
     ...row(composition, { members: inFront, ...(cards.length > 0 ? BELOW_CARDS : FRONT_ROW) }),
   ];
 }
@@ -24,19 +24,40 @@ const BACK_ROW = { top: 0.12, height: 0.56, depth: 0.85 };
 const FRONT_ROW = { top: 0.4, height: 0.62, depth: 1 };
 const CARD_ROW = { top: 0.07, height: 0.39, depth: 1 };
 
-/** Whom a picture cuts off below can only be in front; else whom the shot is about, and who is small. Not all of them. */
-function frontOf(bodies: readonly Player[], { focus }: Composition): readonly Player[] {
+/**
+ * Whose head is large is in front, and who lies; else whom a picture cuts off, whom the shot is about and
+ * who is small. Not all of them, and none behind for whose head there is no room if those in front are fewer.
+ */
+function frontOf(bodies: readonly Player[], { focus, aspect }: Composition): readonly Player[] {
   // Whoever flies is over the others' shoulders.
   const onGround = bodies.filter(({ flies }) => !flies);
   if (onGround.length > 0 && onGround.length < bodies.length) return onGround;
-  const cutOff = bodies.filter(({ anatomy }) => !anatomy.isWhole);
-  const near =
-    cutOff.length > 0
-      ? cutOff
-      : bodies.filter((player) => player === focus || player.stature < SMALL);
-  if (near.length > 0 && near.length < bodies.length) return near;
-  return bodies.slice(bodies.length >> 1);
+  const broad = (player: Player) => headBehind(player, aspect);
+  const front = new Set(
+    [
+      bodies.filter((player) => player.isLying || broad(player) > LARGE),
+      bodies.filter(({ anatomy }) => !anatomy.isWhole),
+      bodies.filter((player) => player === focus || player.stature < SMALL),
+    ].find(({ length }) => length > 0 && length < bodies.length) ??
+      bodies.slice(bodies.length >> 1),
+  );
+  const back = bodies
+    .filter((player) => !front.has(player))
+    .toSorted((a, b) => broad(a) - broad(b));
+  while (front.size < back.length && sum(back.map(broad)) > ROOM) front.add(back.pop()!);
+  return bodies.filter((player) => front.has(player));
 }
+
+/** Breadth of a head in the frame when the feet are below it. */
+function headBehind({ anatomy: { head, aspect: build } }: Player, aspect: number): number {
+  return ((BELOW_FRAME - BACK_ROW.top) * head.width * build) / aspect;
+}
+
+const BELOW_FRAME = 1.03;
+/** Of the frame's width: of whom so much is head, they would be a giant behind the others. */
+const LARGE = 0.5;
+/** Of the frame's width: for heads beside each other. */
+const ROOM = 0.96;
 
 /** In adults: behind others they would not be seen. */
 const SMALL = 0.6;
@@ -62,7 +83,9 @@ function row(composition: Composition, { members, top, height, depth }: Row): Pl
   const isCut = members.length > 1 && heights.some((size) => size > height);
   const broadest = Math.max(0, ...members.map(({ anatomy }) => anatomy.head.width));
   const step = isCut ? Math.min(1, Math.max(OVERLAP, broadest * 1.08)) : 1;
-  const fit = Math.min(1, 0.94 / (sum(widths) * step));
+  // One alone leaves the head of who is behind free.
+  const broad = members.length === 1 ? 0.84 : 0.94;
+  const fit = Math.min(1, broad / (sum(widths) * step));
   // Each row keeps to the side of its people, so that the one behind is seen beside the one in front.
   const free = 1 - sum(widths) * fit * step;
   const isCard = members[0]?.form === 'card';
@@ -72,9 +95,10 @@ function row(composition: Composition, { members, top, height, depth }: Row): Pl
     const size = { width: widths[index]! * fit, height: heights[index]! * fit };
     const box = { x: left, y: Math.max(top, foot - size.height), ...size };
     left += size.width * step;
-    if (player.anatomy.isWhole || isCard) return { player, depth, box };
-    // Behind others it cannot sink: its face would be behind theirs.
-    return { player, depth, box: top < FRONT_ROW.top ? grown(box, player) : sunk(box) };
+    if (isCard || player.isLying || player.flies) return { player, depth, box };
+    // Behind others nobody can sink, for the face would be behind theirs, nor stand: there is no ground.
+    if (top < FRONT_ROW.top) return { player, depth, box: grown({ ...box, y: top }, player) };
+    return { player, depth, box: player.anatomy.isWhole ? box : sunk(box) };
   });
 }
 
@@ -105,9 +129,9 @@ const BROADEST = 0.66;
 /** Share of their widths that those who stand close take, as long as no head is before another. */
 const OVERLAP = 0.72;
 
-/** So large that a picture's cut is below the frame, with the head where it was. */
+/** So large that the feet, or a picture's cut, are below the frame, with the head where it was. */
 function grown(box: Box, { anatomy: { head } }: Player): Box {
-  const by = Math.max(1, (1.03 - box.y) / box.height);
+  const by = Math.max(1, (BELOW_FRAME - box.y) / box.height);
   const middle = head.x + head.width / 2;
   return {
     x: box.x + middle * box.width * (1 - by),
@@ -119,5 +143,25 @@ function grown(box: Box, { anatomy: { head } }: Player): Box {
 
 /** A picture's cut is below the frame. */
 function sunk(box: Box): Box {
-  return { ...box, y: Math.max(box.y, 1.03 - box.height) };
+  return { ...box, y: Math.max(box.y, BELOW_FRAME - box.height) };
 }
+
+/** As much room between heads as beside them; one alone is seen beside who is in front. */
+function spreadHeads(places: readonly Place[]): Place[] {
+  const widths = places.map(({ player, box }) => player.anatomy.head.width * box.width);
+  const free = 1 - sum(widths);
+  const [only] = places;
+  const side = only?.player.side === 'left' ? BESIDE : 1 - BESIDE;
+  const isCrowded = free < 0 && places.length > 1;
+  const edge = isCrowded ? 0 : free * (places.length === 1 ? side : 1 / (places.length + 1));
+  const gap = isCrowded ? free / (places.length - 1) : edge;
+  let left = edge;
+  return places.map((place, index) => {
+    const x = left - place.player.anatomy.head.x * place.box.width;
+    left += widths[index]! + gap;
+    return { ...place, box: { ...place.box, x } };
+  });
+}
+
+/** Share of the free width. */
+const BESIDE = 0.3;
