@@ -39,6 +39,14 @@ export type Reference = { kind: 'image' | 'video'; number: number };
 /** Somebody or something of a shot: a reference, or a name that no reference stands for. */
 export type Actor = Reference | { name: string };
 
+/** A thing that words alone give to somebody: in a hand, at the mouth, or on the ground beside or before them. */
+export type Prop = {
+  label: string;
+  use: 'held' | 'eaten' | 'stands';
+  who: Actor | null;
+  span: Span;
+};
+
 /** What `null` stands for is not told by the prompt. Values are words of the field: `close-up`, `track-left`, `dissolve`. */
 export type Shot = {
   number: number;
@@ -58,6 +66,8 @@ export type Shot = {
   people: string[];
   /** What a shot without anybody shows, as it is told. */
   things: string[];
+  /** What those in the shot hold, eat or have before them that no reference shows. */
+  props: Prop[];
   setting: { place: string | null; light: string | null; weather: string | null };
   mood: string | null;
   looks: string[];

@@ -67,6 +67,19 @@ describe('POST /callsheet/v1/preflight', () => {
     expect(answer.request).toMatchObject({ resolution: '720P', duration_seconds: 8, size: null });
   });
 
+  it('tells what words alone give to somebody', async () => {
+    const input = { ...BODY.input, prompt: 'Image 1 holds a bouquet of sunflowers.' };
+    const answer = preflightAnswer.strict().parse((await post({ ...BODY, input })).json());
+    expect(answer.screenplay!.shots[0]!.props).toEqual([
+      {
+        label: 'a bouquet of sunflowers',
+        use: 'held',
+        who: { kind: 'image', number: 1 },
+        span: { start: 14, end: 37 },
+      },
+    ]);
+  });
+
   it('creates no task, whatever is sent', async () => {
     await post(BODY);
     expect(tools.tasks.size).toBe(0);

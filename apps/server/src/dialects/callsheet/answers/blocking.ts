@@ -4,7 +4,7 @@ import { spanAnswer } from './span.ts';
 
 export const castRef = z.object({ kind: z.enum(['image', 'video']), number: z.int() });
 /** A reference, or a name that no reference stands for. */
-const actorAnswer = z.union([castRef, z.object({ name: z.string() })]);
+export const actorAnswer = z.union([castRef, z.object({ name: z.string() })]);
 
 export const blockingAnswer = z.object({
   who: actorAnswer,

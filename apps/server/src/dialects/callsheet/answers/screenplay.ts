@@ -1,6 +1,6 @@
 import type { DialogueLine, Screenplay, Shot } from '@callsheet/screenplay';
 import { z } from 'zod';
-import { blockingAnswer, castRef, formatBlocking } from './blocking.ts';
+import { actorAnswer, blockingAnswer, castRef, formatBlocking } from './blocking.ts';
 import { formatSound, soundAnswer } from './sound.ts';
 import { spanAnswer } from './span.ts';
 
@@ -21,6 +21,15 @@ const dialogueLine = z.object({
   span: spanAnswer,
 });
 
+const propAnswer = z.object({
+  label: z.string(),
+  /** In a hand, at the mouth, or on the ground beside or before somebody. */
+  use: z.enum(['held', 'eaten', 'stands']),
+  /** Who has it, or beside whom it stands; `null`: the words do not tell. */
+  who: actorAnswer.nullable(),
+  span: spanAnswer,
+});
+
 const shotAnswer = z.object({
   number: z.int(),
   start_seconds: z.number(),
@@ -38,6 +47,8 @@ const shotAnswer = z.object({
   people: z.array(z.string()),
   /** What a shot without anybody shows. */
   things: z.array(z.string()),
+  /** What those in the shot hold, eat or have before them that no reference shows. */
+  props: z.array(propAnswer),
   setting: z.object({
     place: z.string().nullable(),
     light: z.string().nullable(),
@@ -89,6 +100,7 @@ function formatShot(shot: Shot): z.infer<typeof shotAnswer> {
     is_empty: shot.isEmpty ?? false,
     people: shot.people ?? [],
     things: shot.things ?? [],
+    props: (shot.props ?? []).map(({ who = null, ...prop }) => ({ ...prop, who })),
     setting: {
       place: shot.setting?.place ?? null,
       light: shot.setting?.light ?? null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  actor,
   blocking,
   castRef,
   language,
@@ -40,6 +41,15 @@ const evidence = z.strictObject({
   weather: span.optional(),
   mood: span.optional(),
   cast: z.array(z.strictObject({ ref: castRef, span })),
+});
+
+const prop = z.strictObject({
+  label: z.string(),
+  use: z
+    .enum(['held', 'eaten', 'stands'])
+    .describe('In a hand, at the mouth, or on the ground beside or before somebody.'),
+  who: actor.optional().describe('Absent: the words do not tell.'),
+  span,
 });
 
 const shot = z.strictObject({
@@ -97,6 +107,11 @@ const shot = z.strictObject({
     .max(3)
     .optional()
     .describe('What a shot without anybody shows, as it is told.'),
+  props: z
+    .array(prop)
+    .max(3)
+    .optional()
+    .describe('What those in the shot hold, eat or have before them that no reference shows.'),
   lines: z.array(line),
   transition: z
     .enum(['dissolve', 'fade', 'wipe', 'whip-pan', 'match-cut'])

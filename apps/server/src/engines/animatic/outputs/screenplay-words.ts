@@ -15,7 +15,7 @@ export const castRef = z
     description: 'A reference; images and videos are numbered separately, from 1.',
   });
 
-const actor = z.union([castRef, z.strictObject({ name: z.string() })]).meta({ id: 'Actor' });
+export const actor = z.union([castRef, z.strictObject({ name: z.string() })]).meta({ id: 'Actor' });
 const edge = z.enum(['left', 'right', 'depth', 'front', 'unsaid']).meta({ id: 'Edge' });
 
 export const mood = z
