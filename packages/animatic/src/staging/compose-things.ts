@@ -5,6 +5,8 @@ import type { SetView } from '../scenery/view-set.ts';
 import { groundLine } from '../scenery/view-set.ts';
 import { refKey } from './choose-set.ts';
 import type { Place } from './compose-players.ts';
+import { below, meets } from './clear-faces.ts';
+import { headIn } from './keep-heads.ts';
 import type { Player } from './player.ts';
 
 /** A thing in the frame, before or behind those who act. */
@@ -19,6 +21,8 @@ export type ThingsRequest = {
   /** Those who act, as they stand. */
   places: readonly Place[];
   view: SetView;
+  /** Of those whom the picture of the place shows. */
+  faces?: readonly Box[];
   /** What the prompt says of the shot. */
   words: string;
   /** Width over height of the output. */
@@ -89,32 +93,49 @@ function handX({ isPictured, anatomy }: Player): number {
   return isPictured ? HAND.x * 0.4 : HAND.x * Math.min(1, 0.55 / anatomy.aspect);
 }
 
-function hold(thing: Player, owner: Place, { aspect }: ThingsRequest): ThingPlace {
+function hold(thing: Player, owner: Place, request: ThingsRequest): ThingPlace {
   const { box, player } = owner;
-  const adult = box.height / player.stature;
-  // A small creature holds small things.
-  const isInPicture = player.form === 'card';
-  const height = Math.min(thing.stature * adult, box.height * 0.62, isInPicture ? 0.36 : 0.55);
-  const size = sizeOf(thing, height, aspect);
-  const chin = box.y + (player.anatomy.head.y + player.anatomy.head.height) * box.height;
   const inward = box.x + box.width / 2 < 0.5 ? 1 : -1;
-  const hand = {
-    x: box.x + box.width * (0.5 + inward * handX(player)),
-    // Never over the face; in a picture of their own, low enough to be clear of it.
-    y: isInPicture
-      ? Math.min(0.84, box.y + box.height)
-      : Math.min(
-          box.y + HAND.y * box.height,
-          Math.max(chin + size.height * 0.5, lowestHand(player)),
-        ),
-  };
+  const faces = facesBeside(owner, request);
+  const asked = [inward, -inward].map((way) =>
+    inHand(thing, owner, { way, aspect: request.aspect }),
+  );
+  const free = asked.find((hand) => !faces.some((face) => meets(hand, face)));
   return {
     player: thing,
     depth: owner.depth,
     isBefore: true,
     owner: player.key,
-    box: { x: hand.x - size.width / 2, y: hand.y - size.height / 2, ...size },
+    box: free ?? below(asked[0]!, faces),
   };
+}
+
+type Hand = { way: number; aspect: number };
+
+/** Below the chin of who holds it, however large the head is. */
+function inHand(thing: Player, { box, player }: Place, { way, aspect }: Hand): Box {
+  const adult = box.height / player.stature;
+  // A small creature holds small things.
+  const isInPicture = player.form === 'card';
+  const most = Math.min(thing.stature * adult, box.height * 0.62, isInPicture ? 0.36 : 0.55);
+  const chin = box.y + (player.anatomy.head.y + player.anatomy.head.height) * box.height;
+  // Where the frame ends soon below the chin, it is smaller before it is cut.
+  const height = isInPicture ? most : Math.min(most, Math.max(most * SMALLEST, 1 - chin));
+  const size = sizeOf(thing, height, aspect);
+  const hand = Math.min(box.y + HAND.y * box.height, lowestHand(player));
+  const y = isInPicture
+    ? Math.min(0.84, box.y + box.height)
+    : Math.max(chin + size.height / 2, hand);
+  const x = box.x + box.width * (0.5 + way * handX(player));
+  return { x: x - size.width / 2, y: y - size.height / 2, ...size };
+}
+
+/** Of its size. */
+const SMALLEST = 0.6;
+
+function facesBeside(owner: Place, { places, faces = [] }: ThingsRequest): Box[] {
+  const others = places.filter((place) => place !== owner && place.player.form !== 'card');
+  return [...others.map((place) => headIn(place, place.box)), ...faces];
 }
 
 /** Not the guitar of who eats. */

@@ -1,6 +1,8 @@
 import type { Actor, Blocking, BlockingAction, Edge, Shot } from '@callsheet/screenplay';
+import type { Box } from '../box.ts';
 import type { Act, Offset } from '../figure.ts';
 import { groundLine, type SetView } from '../scenery/view-set.ts';
+import { clearFaces } from './clear-faces.ts';
 import { keyOf } from './compose-things.ts';
 import type { Place } from './compose-players.ts';
 import { showsFeet } from './frame-body.ts';
@@ -17,6 +19,8 @@ export type ActStage = {
   isFollowed: boolean;
   /** Width over height of the output. */
   aspect: number;
+  /** Nothing is put down over these. */
+  faces?: readonly Box[];
 };
 
 /** What somebody does in a shot, as it is told, one thing after the other. */
@@ -242,37 +246,47 @@ export function carryThing(thing: Place, owner: Place, acts: readonly Act[]): Ac
 }
 
 /** A thing that is put down goes from the hand to its target, or to beside whoever that is, in the second half of the shot. */
-export function putDown(thing: Place, target: Place, { startFrame, endFrame }: ActStage): Act {
+export function putDown(thing: Place, target: Place, stage: ActStage): Act {
+  const { startFrame, endFrame, faces = [] } = stage;
   const length = endFrame - startFrame;
   const begins = startFrame + Math.round(length * 0.5);
-  const at = { x: middleOf(thing.box), foot: thing.box.y + thing.box.height };
-  const rest = restingPlace(thing, target);
-  const half = thing.box.width / 2 + 0.02;
+  const { box } = thing;
+  const rest = clearFaces(restingPlace(thing, target), faces);
   return {
     kind: 'walk',
     startFrame: begins,
     endFrame: Math.min(endFrame, begins + Math.min(40, Math.round(length * 0.3))),
     from: HERE,
-    to: {
-      x: Math.min(1 - half, Math.max(half, rest.x)) - at.x,
-      y: Math.min(rest.foot, LOWEST_FOOT) - at.foot,
-      scale: 1,
-    },
+    to: { x: rest.x - box.x, y: rest.y - box.y, scale: 1 },
   };
 }
 
 const LOWEST_FOOT = 0.94;
+/** Share of the way that is left. */
+const NEARER = 0.6;
+/** On something that the frame does not show. */
+const BELOW_FRAME = 1;
 
-function restingPlace({ box }: Place, { box: target, player }: Place): { x: number; foot: number } {
+/** On a thing; beside somebody on the side it comes from, nearer to them than it was, as low as they stand. */
+function restingPlace({ box }: Place, { box: target, player }: Place): Box {
   const middle = middleOf(target);
-  if (player.thing) return { x: middle, foot: target.y + box.height * 0.12 };
+  const beside = target.width / 2 + box.width * 0.35;
+  const away = Math.min(beside, Math.max(box.width, Math.abs(middleOf(box) - middle) * NEARER));
+  const at = (x: number, foot: number): Box => ({
+    ...box,
+    x: Math.min(0.98 - box.width, Math.max(0.02, x - box.width / 2)),
+    y: foot - box.height,
+  });
+  if (player.thing) return at(middle, Math.min(LOWEST_FOOT, target.y + box.height * 0.12));
   const way = middleOf(box) < middle ? -1 : 1;
-  return {
-    x: middle + way * (target.width / 2 + box.width * 0.35),
-    foot: player.form === 'card' ? LOWEST_FOOT : target.y + target.height,
-  };
+  const foot = target.y + target.height;
+  const isCard = player.form === 'card';
+  return at(
+    middle + way * away,
+    isCard ? LOWEST_FOOT : foot > 1 ? BELOW_FRAME : Math.min(foot, LOWEST_FOOT),
+  );
 }
 
-function middleOf({ x, width }: Place['box']): number {
+function middleOf({ x, width }: Box): number {
   return x + width / 2;
 }

@@ -165,15 +165,17 @@ function standInSet(stage: ShotStage, asComposed: SetUp, host: Host | undefined)
   const setUp = scene ? besideHost(asComposed, host, scene) : asComposed;
   const { places } = setUp;
   const view = viewSet({ framing: setUp.framing, angle: shot.angle });
+  const faces = scene ? [scene.face] : [];
   const thingPlaces = composeThings({
     things: thingsOf(stage),
     places,
     view,
     aspect,
+    faces,
     words: shot.description,
   });
   const hosts = scene ? [placeOfHost(scene.layer, host, stage)] : [];
-  const actsOf = actsIn(stage, { setUp, thingPlaces, hosts });
+  const actsOf = actsIn(stage, { setUp, thingPlaces, hosts, faces });
   const painted = paintedSet(stage, setUp, actsOf);
   const behind = host ? undefined : sceneBehind(stage);
   const isShown = !set && !anchor && !host && !behind;
@@ -193,8 +195,8 @@ function standInSet(stage: ShotStage, asComposed: SetUp, host: Host | undefined)
     ...sketched(
       stageProps(stage, {
         camera: setUp.camera,
-        places: [...places, ...hosts],
-        faces: scene ? [scene.face] : [],
+        places,
+        host: scene && { layer: scene.layer, visual: host.visual },
         things: thingPlaces,
         actsOf,
       }),

@@ -1,7 +1,7 @@
 import type { ReferenceRole, Shot } from '@callsheet/screenplay';
 import { describe, expect, it } from 'vitest';
 import { buildTimeline } from '../build-timeline.ts';
-import { look, middle, SIZES } from '../testing/test-figure.ts';
+import { headAt, look, middle, SIZES } from '../testing/test-figure.ts';
 import { clipOf, cutout, film, image, screenplay, shot, video } from '../testing/test-film.ts';
 import { poseAt } from '../paint/figure/pose-at.ts';
 import type { VisualFacts } from '../timeline.ts';
@@ -27,19 +27,26 @@ const sitter: VisualFacts = {
   },
 };
 
-function stage(description: string, facts: Partial<Shot>, [width, height]: readonly number[]) {
+function stage(
+  description: string,
+  facts: Partial<Shot>,
+  [width, height]: readonly number[],
+  build = {},
+) {
   const { cast = [], ...more } = facts;
   const shots = [shot({ cast, endSeconds: 4, framing: 'medium', description, ...more })];
   const roles = [role('person', video(1)), role('object', image(1))];
   return buildTimeline(
     film({
       screenplay: { ...screenplay(shots), roles },
-      visuals: [sitter, cutout(1, { aspect: 0.5, kind: 'object' }), cutout(2)],
+      visuals: [sitter, cutout(1, { aspect: 0.5, kind: 'object' }), cutout(2, build)],
       width: width!,
       height: height!,
     }),
   );
 }
+
+const CHILD = { head: 0.5, aspect: 0.75 };
 
 describe('a thing of somebody whom a video shows', () => {
   it.each(SIZES)('is held at their chest, as large as they are, in %ix%i', (...size) => {
@@ -78,6 +85,33 @@ describe('a thing of somebody whom a video shows', () => {
     )!;
     const [held, put] = [10, 119].map((frame) => poseAt(thing, look(timeline, frame)).box);
     expect(Math.abs(middle(put!) - middle(held!))).toBeGreaterThan(0.03);
-    expect(put!.y + put!.height).toBeCloseTo(0.94, 2);
+    // On a table that is below the frame.
+    expect(put!.y + put!.height).toBeCloseTo(1, 2);
   });
+
+  it.each(SIZES)(
+    'is over no face in the hand of who comes into their picture, nor put down: %ix%i',
+    (...size) => {
+      const who = image(2);
+      const holds = { kind: 'holds' as const, target: image(1) };
+      const places = { kind: 'places' as const, what: image(1), target: video(1) };
+      const cast = [video(1), who, image(1)];
+      for (const framing of ['medium', 'medium-close', 'close-up'] as const) {
+        for (const actions of [[holds], [holds, places]]) {
+          const blocking = [{ who, actions, spans: [] }];
+          const timeline = stage('They meet.', { cast, blocking, framing }, size, CHILD);
+          const [clip] = timeline.clips;
+          const figures = clip!.layers.filter(({ stance }) => stance);
+          const [thing, holder] = [true, undefined].map((isThing) =>
+            figures.find(({ stance }) => stance!.isThing === isThing)!,
+          );
+          const box = poseAt(thing!, look(timeline, 119)).box;
+          const head = headAt(holder!, look(timeline, 119));
+          const isBeside =
+            box.x >= head.x + head.width - 1e-4 || box.x + box.width <= head.x + 1e-4;
+          expect(isBeside || box.y >= head.y + head.height - 1e-4, framing).toBe(true);
+        }
+      }
+    },
+  );
 });
