@@ -106,13 +106,15 @@ export type Clip = {
 };
 
 /**
- * A thing that is told and that no picture shows: a sketched frame with its name, at the clip's first and last frame. A
- * note over the picture, and no part of it.
+ * A thing that is told and that no picture shows: a sketched sheet of paper, at the clip's first and last frame. Its name on
+ * it is a note over the picture, and no part of it.
  */
 export type ThingSketch = {
   label: string;
   from: Box;
   to: Box;
+  /** Stands behind all who act; absent: it is in front of them. */
+  isBehind?: true;
   /** It goes where who has it goes; absent: it stays. */
   acts?: Act[];
 };

@@ -56,6 +56,13 @@ describe('a picture without words', () => {
     expect(largestDifference(own.written, other.written)).toBeGreaterThan(100);
   });
 
+  it('keeps the paper that a thing told in words is noted on', () => {
+    const { bare } = framesOf(filmOf({ framing: 'close-up', things: ['an old map'] }));
+    const paper = (x: number, y: number) => bare[4 * (y * SIZE.width + x)]!;
+    expect(paper(160, 90)).toBeGreaterThan(200);
+    expect(paper(4, 90)).toBeLessThan(200);
+  });
+
   // Their names decide how silhouettes breathe, so that they are compared at the place of their tags.
   it.each([
     ['the names of silhouettes', { people: ['Ann', 'Eva'], setting: { light: 'night' } }],

@@ -36,17 +36,25 @@ export type PreparedClip = Part & {
 
 export function prepareClip(timeline: Timeline, clip: Clip, host: PaintHost): PreparedClip {
   const set = clip.scenery && prepareScenery({ timeline, clip, scenery: clip.scenery, host });
+  const sketches = (clip.things ?? []).map((sketch) => ({
+    ...prepareSketch({ timeline, clip, host, sketch }),
+    isBehind: sketch.isBehind === true,
+  }));
+  const sheets = (isBehind: boolean) =>
+    sketches.filter((sketch) => sketch.isBehind === isBehind).map(({ sheet }) => sheet);
   const prepare = (layer: Layer) => prepareLayer({ timeline, clip, host, layer });
   const parts = [
     groundColour(timeline),
     ...clip.layers.filter(isGround).flatMap(prepare),
     ...(set ? [set.behind] : []),
+    ...sheets(true),
     ...clip.layers.filter((layer) => !isGround(layer)).flatMap(prepare),
     ...(set ? [set.before] : []),
+    ...sheets(false),
   ];
   const words = [
     ...clip.layers.flatMap((layer) => label({ timeline, clip, host, layer })),
-    ...(clip.things ?? []).map((sketch) => prepareSketch({ timeline, clip, host, sketch })),
+    ...sketches.map(({ words }) => words),
     ...(set ? [set.tags] : []),
   ];
   const baked = clip.tiltDegrees ? parts : bakeParts(parts, timeline, host);

@@ -1,27 +1,29 @@
 import type { Box } from '../box.ts';
+import type { Sight } from './watch-bodies.ts';
 
 export type ClearRequest = {
-  /** Where the camera sees a box at each end of its move. */
-  see(box: Box): Box[];
-  /** What must not be covered, at each end of the move. */
-  taken: readonly Box[][];
+  /** Where a box is seen: in the frame when all have come to their places, clear at each moment. */
+  see(box: Box): Sight;
+  /** What must not be covered, at each moment of the shot. */
+  taken: readonly (readonly Box[])[];
   /** The frame's share from the top that may be used. */
   lowest: number;
   /** Width over height of the output. */
   aspect: number;
-  /** Keeps its lower edge: how far it may go up or down, in frame heights; absent: wherever there is room. */
-  mostRise?: number;
+  /** How far it may be from where it is asked for, in frames. */
+  most: { x: number; y: number };
+  /** Keeps its lower edge where it is smaller, and rather goes aside than up. */
+  isOnGround: boolean;
 };
 
 /** The nearest place to the asked one where it covers nothing and is in the frame, a little smaller if need be; absent: there is none. */
 export function keepClear(asked: Box, request: ClearRequest): Box | undefined {
-  const { aspect, mostRise = Infinity } = request;
-  const isOnGround = mostRise < Infinity;
-  const low = { ...asked, y: Math.min(asked.y, request.lowest - asked.height) };
+  const { aspect, most, isOnGround, lowest } = request;
+  const low = { ...asked, y: Math.min(asked.y, lowest - asked.height) };
   const weight = isOnGround ? 3 : 1;
-  const shifts = OFFSETS.filter(({ y }) => Math.abs(y) <= mostRise).toSorted(
-    (a, b) => lengthOf(a, aspect, weight) - lengthOf(b, aspect, weight),
-  );
+  const shifts = OFFSETS.filter(
+    ({ x, y }) => Math.abs(x) <= most.x + LEEWAY && Math.abs(y) <= most.y + LEEWAY,
+  ).toSorted((a, b) => lengthOf(a, aspect, weight) - lengthOf(b, aspect, weight));
   for (const size of [1, 0.85, 0.72]) {
     const own = resize(low, size, isOnGround);
     const found = shifts
@@ -51,14 +53,16 @@ function resize({ x, y, width, height }: Box, by: number, isOnGround: boolean): 
 }
 
 function isClear(box: Box, { see, taken, lowest }: ClearRequest): boolean {
-  const seen = see(box);
-  return seen.every(
-    (own, end) =>
+  const { from, to, at } = see(box);
+  const isInFrame = [from, to].every(
+    (own) =>
       own.x >= EDGE &&
       own.x + own.width <= 1 - EDGE &&
       own.y >= BELOW_SLATE &&
-      own.y + own.height <= lowest + LEEWAY &&
-      taken.every((ends) => !covers(own, ends[end]!)),
+      own.y + own.height <= lowest + LEEWAY,
+  );
+  return (
+    isInFrame && taken.every((other) => at.every((own, moment) => !covers(own, other[moment]!)))
   );
 }
 

@@ -7,7 +7,7 @@ import { headIn } from './keep-heads.ts';
 export type PropRoom = {
   /** Width over height of the output. */
   aspect: number;
-  /** What stands on the ground: 1 to the inside of the frame, -1 to the outside. */
+  /** 1 to the inside of the frame, -1 to the outside. */
   side: -1 | 1;
 };
 
@@ -40,12 +40,12 @@ const SIZES: Record<Prop['use'], { least: number; most: number; stature: number 
 type Body = { box: Box; head: Box; side: -1 | 1; size: Pick<Box, 'width' | 'height'> };
 
 const middleOf: Record<Prop['use'], (body: Body) => { x: number; y: number }> = {
-  held: ({ box, head, size }) => ({
-    x: box.x + box.width / 2 + inward(box) * Math.min(box.width * 0.22, head.width),
+  held: ({ box, head, side, size }) => ({
+    x: box.x + box.width / 2 + side * inward(box) * Math.min(box.width * 0.22, head.width),
     y: Math.max(head.y + head.height + size.height / 2, box.y + box.height * HAND),
   }),
-  eaten: ({ box, head, size }) => ({
-    x: head.x + head.width / 2 + (inward(box) * (head.width + size.width)) / 2,
+  eaten: ({ box, head, side, size }) => ({
+    x: head.x + head.width / 2 + (side * inward(box) * (head.width + size.width)) / 2,
     y: head.y + head.height * MOUTH,
   }),
   stands: ({ box, side, size }) => ({

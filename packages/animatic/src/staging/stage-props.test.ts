@@ -3,8 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { buildTimeline } from '../build-timeline.ts';
 import { poseAt } from '../paint/figure/pose-at.ts';
 import { FRAMINGS, SIZES } from '../testing/test-figure.ts';
-import { cutout, film, image, line, screenplay, shot } from '../testing/test-film.ts';
-import type { Box, Layer } from '../timeline.ts';
+import {
+  clipOf,
+  cutout,
+  film,
+  image,
+  line,
+  screenplay,
+  shot,
+  video,
+} from '../testing/test-film.ts';
+import type { Box, Layer, ThingSketch, VisualFacts } from '../timeline.ts';
 
 const prop = (label: string, use: Prop['use'], number = 1): Prop => ({
   label,
@@ -116,5 +125,79 @@ describe('what words give to somebody in a shot', () => {
     const foot = bouquet!.from.y + bouquet!.from.height + put.to.y;
     expect(bouquet!.label).toBe('a bouquet of sunflowers');
     expect(Math.abs(foot - table!.from.y)).toBeLessThan(0.05);
+  });
+});
+
+/** Comes nearer and goes to the left in his video. */
+const HOST: VisualFacts = {
+  ...clipOf(1, 8),
+  subject: {
+    kind: 'person',
+    hasCutout: false,
+    faces: [],
+    colours: [],
+    head: { x: 0.4, y: 0.15, width: 0.12, height: 0.27 },
+    heads: [
+      { seconds: 0, box: { x: 0.5, y: 0.2, width: 0.1, height: 0.23 } },
+      { seconds: 5, box: { x: 0.4, y: 0.15, width: 0.12, height: 0.27 } },
+    ],
+  },
+};
+
+function hosted(props: Prop[], facts: Partial<Shot>, [width, height]: readonly [number, number]) {
+  const cast = [video(1), image(1)];
+  const blocking = [{ who: image(1), actions: [{ kind: 'walks' as const }], spans: [] }];
+  const description = 'Image 1 walks past Video 1.';
+  const shots = [shot({ cast, framing: 'medium', blocking, description, props, ...facts })];
+  const visuals = [HOST, cutout(1, { head: 0.3, aspect: 0.6, isCutOff: true })];
+  const timeline = buildTimeline(film({ screenplay: screenplay(shots), visuals, width, height }));
+  const clip = timeline.clips[0]!;
+  const [picture, guest] = clip.layers;
+  const boxesOf = (posed: Parameters<typeof poseAt>[0]) =>
+    Array.from({ length: 50 }, (_, at) => poseAt(posed, { timeline, clip, frame: at * 3 }).box);
+  const heads = boxesOf({ ...guest!, name: 'guest' }).map((from) => headOf({ ...guest!, from }));
+  const sketchBoxes = ({ label, from, to, acts = [] }: ThingSketch) => {
+    const head = { x: 0, y: 0, width: 1, height: 1 };
+    return boxesOf({ name: label, from, to, stance: { head, isThing: true, acts } });
+  };
+  return { things: clip.things ?? [], picture: picture!, guest: guest!, heads, sketchBoxes };
+}
+
+const middleOf = ({ x, width }: Box) => x + width / 2;
+const byHost = (label: string, use: Prop['use']): Prop => ({ ...prop(label, use), who: video(1) });
+
+describe('what words give to somebody in a shot that a video fills', () => {
+  it('is in the hand of who passes, all the way', () => {
+    const { things, guest, heads, sketchBoxes } = hosted([flowers], {}, SIZES[0]);
+    expect(things.map(({ label }) => label)).toEqual(['a bouquet of sunflowers']);
+    for (const [index, box] of sketchBoxes(things[0]!).entries()) {
+      expect(Math.abs(middleOf(box) - middleOf(heads[index]!))).toBeLessThan(guest.to.width / 2);
+      expect(overlap(box, heads[index]!)).toBeLessThan(1e-3);
+    }
+  });
+
+  it('goes where the head of whom the video shows goes', () => {
+    const { things, picture } = hosted([byHost('the guitar', 'held')], {}, SIZES[0]);
+    const [guitar] = things;
+    const shown = (x: number) => ((x - picture.crop.x) / picture.crop.width) * picture.to.width;
+    const gone = shown(0.46) - shown(0.55);
+    expect(gone).toBeLessThan(-0.05);
+    expect(Math.abs(middleOf(guitar!.to) - middleOf(guitar!.from) - gone)).toBeLessThan(0.05);
+  });
+
+  it.each(SIZES)('is never over a face, also not of who comes by, in %ix%i', (...size) => {
+    const told = [flowers, byHost('the guitar', 'held'), byHost('the table', 'stands')];
+    const { things, heads, sketchBoxes } = hosted(told, { framing: 'medium-close' }, size);
+    for (const thing of things) {
+      const covered = sketchBoxes(thing).map((box, index) => overlap(box, heads[index]!));
+      expect(Math.max(...covered), thing.label).toBeLessThan(2e-3);
+    }
+  });
+
+  it('stands at the lower edge, or is left out', () => {
+    for (const size of SIZES) {
+      const { things } = hosted([byHost('the table', 'stands')], {}, size);
+      for (const { from } of things) expect(from.y + from.height).toBeGreaterThan(0.79);
+    }
   });
 });

@@ -195,8 +195,8 @@ function standInSet(stage: ShotStage, asComposed: SetUp, host: Host | undefined)
     ...sketched(
       stageProps(stage, {
         camera: setUp.camera,
-        places: [...places, ...hosts],
-        faces,
+        places,
+        host: scene && { layer: scene.layer, visual: host.visual },
         things: thingPlaces,
         actsOf,
       }),

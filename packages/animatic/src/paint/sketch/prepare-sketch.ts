@@ -15,30 +15,42 @@ export type SketchRequest = {
   sketch: ThingSketch;
 };
 
+/** The paper is seen in the picture, what is written on it over the picture. */
+export type PreparedSketch = { sheet: Part; words: Part };
+
 /** A thing that no picture shows, as a storyboard has it: a quick frame with hatching, and what it is. */
-export function prepareSketch({ timeline, clip, host, sketch }: SketchRequest): Part {
+export function prepareSketch({ timeline, clip, host, sketch }: SketchRequest): PreparedSketch {
   const { from, to } = sketch;
   const width = Math.ceil(Math.max(from.width, to.width) * timeline.width);
   const height = Math.ceil(Math.max(from.height, to.height) * timeline.height);
-  const { context, picture } = host.createSurface(width, height);
-  const random = createRandom(timeline.seed, clip.shotNumber * 31 + sketch.label.length);
+  // By its place among the others and not by its name, which is no part of the picture.
+  const index = clip.things?.indexOf(sketch) ?? 0;
+  const random = createRandom(timeline.seed, clip.shotNumber * 31 + index);
   const sheet = { width, height, unit: Math.min(timeline.width, timeline.height), random };
-  paintSheet(context, sheet);
-  paintWords(context, sketch.label, sheet);
   const thing = { name: sketch.label, from, to, stance: carried(sketch.acts ?? []) };
+  const lookAt =
+    thing.stance.acts.length > 0 ? sampleLife(timeline, clip, thing) : atRest(clip, sketch);
+  const partOf = (draw: (context: Context2D) => void): Part => {
+    const { context, picture } = host.createSurface(width, height);
+    draw(context);
+    return {
+      paint: (onto, frame) => {
+        const { box } = poseAt(thing, { timeline, clip, frame });
+        onto.drawImage(
+          picture,
+          ...([0, 0, width, height] as const),
+          box.x * timeline.width,
+          box.y * timeline.height,
+          box.width * timeline.width,
+          box.height * timeline.height,
+        );
+      },
+      lookAt,
+    };
+  };
   return {
-    paint: (onto, frame) => {
-      const { box } = poseAt(thing, { timeline, clip, frame });
-      onto.drawImage(
-        picture,
-        ...([0, 0, width, height] as const),
-        box.x * timeline.width,
-        box.y * timeline.height,
-        box.width * timeline.width,
-        box.height * timeline.height,
-      );
-    },
-    lookAt: thing.stance.acts.length > 0 ? sampleLife(timeline, clip, thing) : atRest(clip, sketch),
+    sheet: partOf((context) => paintSheet(context, sheet)),
+    words: partOf((context) => paintWords(context, sketch.label, sheet)),
   };
 }
 
