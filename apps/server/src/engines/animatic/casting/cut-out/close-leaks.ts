@@ -3,6 +3,7 @@ import { invertMask } from './invert-mask.ts';
 import { labelRegions, type Region } from './label-regions.ts';
 import { setRegions } from './set-regions.ts';
 import { spreadMask } from './spread-mask.ts';
+import { spreadRound } from './spread-round.ts';
 
 type Size = { width: number; height: number };
 
@@ -30,7 +31,18 @@ export function closeLeaks(isGround: Uint8Array, size: Size): void {
   const rims = measureRims(labels, regions.length, { isGround, lines, width: size.width });
   const isLeak = ({ label }: Region) =>
     rims.lines[label]! > longer * LEAST_RIM && rims.lines[label]! > rims.all[label]! * LEAST_LINES;
-  setRegions(isGround, labels, { regions: regions.filter(isLeak), value: 0 });
+  const leaks = regions.filter(isLeak);
+  if (leaks.length === 0) return;
+  const leaked = new Uint8Array(isGround.length);
+  setRegions(leaked, labels, { regions: leaks, value: 1 });
+  const round = closeRound(subject, size, reach);
+  for (let at = 0; at < leaked.length; at++) if (leaked[at] && round[at]) isGround[at] = 0;
+}
+
+/** Closing with a square is quick, but fills corners to their points. */
+function closeRound(subject: Uint8Array, size: Size, pixels: number): Uint8Array {
+  const wider = spreadRound(subject, size, { pixels, value: 1 });
+  return invertMask(spreadRound(wider, size, { pixels, value: 0 }));
 }
 
 /** By label. */

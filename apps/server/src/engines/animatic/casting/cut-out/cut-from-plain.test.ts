@@ -86,6 +86,44 @@ describe('cutting from a plain ground', () => {
     expect(at(cutFromPlain(draw(white, frame([252, 252, 252])))!, 130, 160)[3]).toBe(255);
   });
 
+  it('opens an upright slit between two legs, and keeps a row of teeth', () => {
+    const figure = (x: number, y: number) => {
+      const isBody = x >= 40 && x < 216 && y >= 20 && y < 236;
+      const isSlit = x >= 52 && x < 54 && y >= 150 && y < 210;
+      const isTeeth = x >= 60 && x < 100 && y >= 30 && y < 32;
+      return { colour: RED, share: isBody && !isSlit && !isTeeth ? 1 : 0 };
+    };
+    const cutout = cutFromPlain(draw(() => [255, 255, 255], figure))!;
+    expect(at(cutout, 52, 180)[3]).toBe(0);
+    expect(at(cutout, 53, 180)[3]).toBe(0);
+    expect(at(cutout, 90, 31)).toEqual([255, 255, 255, 255]);
+  });
+
+  it('opens a pocket of bare paper behind a narrow neck, and keeps a gleam there', () => {
+    const pocket = (middle: number) => (x: number, y: number) => {
+      const isPocket = x >= 41 && x < 44 && y >= 100 && y < 103;
+      const isNeck = x === 40 && y === 101;
+      const colour = isPocket || isNeck ? ([middle, middle, middle] as const) : RED;
+      return { colour, share: x >= 40 && x < 216 && y >= 40 && y < 216 ? 1 : 0 };
+    };
+    const paper = () => [255, 255, 255] as const;
+    expect(at(cutFromPlain(draw(paper, pocket(255)))!, 42, 101)[3]).toBe(0);
+    expect(at(cutFromPlain(draw(paper, pocket(252)))!, 43, 101)[3]).toBe(255);
+  });
+
+  it('ends a figure as light as the paper in a smooth edge, not in a comb', () => {
+    const comb = (x: number, y: number) => {
+      const isThere = x >= (y % 6 === 0 ? 76 : 80) && x < 200 && y >= 40 && y < 220;
+      return { colour: [243, 243, 243] as const, share: isThere ? 1 : 0 };
+    };
+    const cutout = cutFromPlain(draw(() => [255, 255, 255], comb))!;
+    for (let y = 50; y < 210; y++) {
+      expect(at(cutout, 76, y)[3]).toBe(0);
+      expect(at(cutout, 80, y)[3]).toBeGreaterThan(96);
+      expect(at(cutout, 84, y)[3]).toBe(255);
+    }
+  });
+
   it('keeps a soft shadow out, and a grey figure in', () => {
     const paper = (x: number, y: number): Colour => {
       const shade = 1 - 0.5 * Math.exp(-(((x - 128) / 50) ** 2) - ((y - 190) / 16) ** 2);

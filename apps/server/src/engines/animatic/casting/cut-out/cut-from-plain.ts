@@ -8,6 +8,7 @@ import { modelGround, type Ground } from './model-ground.ts';
 import { openHoles } from './open-holes.ts';
 import { openPockets } from './open-pockets.ts';
 import { setRegions } from './set-regions.ts';
+import { smoothOutline } from './smooth-outline.ts';
 import { softenEdges } from './soften-edges.ts';
 
 /** Levels a pixel of the ground may be off: at least JPEG's ripples beside an edge, at most a colour of its own. */
@@ -26,12 +27,13 @@ export function cutFromPlain(raster: Raster): Raster | null {
   const distances = { width, height, levels };
   const isGround = floodGround(distances, tolerance);
   dropShadow(isGround, raster, ground);
-  openPockets(isGround, distances, tolerance);
   openHoles(isGround, { ...distances, tolerance });
   closeLeaks(isGround, raster);
-  dropSpecks(isGround, raster);
+  openPockets(isGround, distances, tolerance);
+  const outlined = smoothOutline(isGround, distances);
+  dropSpecks(outlined, raster);
   const cutout = { width, height, rgba: raster.rgba.slice() };
-  softenEdges(cutout, ground, { isGround, levels });
+  softenEdges(cutout, ground, { isGround: outlined, levels });
   return cutout;
 }
 

@@ -1,5 +1,6 @@
 import { closedGround } from './closed-ground.ts';
 import { labelRegions, type Region } from './label-regions.ts';
+import { meanLevelsOf } from './mean-levels-of.ts';
 import { setRegions } from './set-regions.ts';
 
 /** Shares of the subject's pixels within which a region of ground colour can be a hole. */
@@ -8,6 +9,9 @@ const LARGEST = 0.08;
 /** … and of one that is the bare ground to its last level, as under a chair: cloth has folds. */
 const LARGEST_BARE = 0.3;
 const BARE_LEVELS = 0.5;
+/** … and of a slit of bare ground, as between two legs of a chair: upright, for a row of teeth lies. */
+const SMALLEST_SLIT = 0.0005;
+const SLIT_ASPECT = 4;
 /**
  * A hole lies between limbs: what parts it from the ground outside is thin, in shares of the subject's longer
  * side, but no mere line.
@@ -33,10 +37,12 @@ export function openHoles(
   const closed = closedGround(isGround, { levels }, tolerance);
   const { labels, regions } = labelRegions(closed, size);
   const subject = countZeros(isGround);
-  const meanLevels = meansOf(levels, labels, regions.length);
-  const isSized = ({ label, pixels }: Region) => {
-    const isBare = meanLevels[label]! <= BARE_LEVELS;
-    return pixels >= subject * SMALLEST && pixels <= subject * (isBare ? LARGEST_BARE : LARGEST);
+  const meanLevels = meanLevelsOf(levels, labels, regions.length);
+  const isSized = (region: Region) => {
+    const isBare = meanLevels[region.label]! <= BARE_LEVELS;
+    const least = subject * (isBare && isSlit(region) ? SMALLEST_SLIT : SMALLEST);
+    const most = subject * (isBare ? LARGEST_BARE : LARGEST);
+    return region.pixels >= least && region.pixels <= most;
   };
   const candidates = regions.filter(isSized);
   const longer = longerSide(isGround, size);
@@ -55,15 +61,8 @@ function countZeros(mask: Uint8Array): number {
   return count;
 }
 
-/** By label. */
-function meansOf(levels: Float32Array, labels: Int32Array, regionCount: number): Float64Array {
-  const sums = new Float64Array(regionCount + 1);
-  const counts = new Float64Array(regionCount + 1);
-  for (let at = 0; at < labels.length; at++) {
-    sums[labels[at]!]! += levels[at]!;
-    counts[labels[at]!]! += 1;
-  }
-  return sums.map((sum, label) => sum / counts[label]!);
+function isSlit({ left, right, top, bottom }: Region): boolean {
+  return bottom - top + 1 >= SLIT_ASPECT * (right - left + 1);
 }
 
 function isLimb(share: number): boolean {

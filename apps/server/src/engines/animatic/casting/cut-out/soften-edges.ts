@@ -5,9 +5,7 @@ import { shoreOf } from './shore-of.ts';
 
 /** Below this distance between subject and ground, in levels squared, a mixture of the two cannot be told. */
 const LEAST_CONTRAST = 900;
-/** A pixel as far from the ground as this is the subject's own colour, however near the edge. */
-const OWN_LEVELS = 96;
-/** Two pixels of blur are four steps across a slanting edge. */
+/** Two pixels of blur are four steps across a slanting edge; what fades over more is light on the subject. */
 const BLURRED_STEPS = 4;
 
 /**
@@ -23,33 +21,34 @@ export function softenEdges(
   const depth = edgeDepths(raster, isGround, levels);
   const core = nearestCore(isGround, depth, raster);
   const behind = new Float64Array(3);
+  const seen = raster.rgba.slice();
+  const unsure: number[] = [];
   const pixels = new Uint32Array(raster.rgba.buffer, raster.rgba.byteOffset, isGround.length);
   for (let at = 0; at < isGround.length; at++) {
     if (isGround[at]) pixels[at] = 0;
     else if (depth[at]! > 0 && core[at]! >= 0) {
       const x = at % raster.width;
       ground.at(x, (at - x) / raster.width, behind);
-      unmix(raster.rgba, at, { own: core[at]!, behind, depth: depth[at]! });
+      const own = meanAround(core[at]!, seen, { isGround, depth, ...raster });
+      if (!unmix(raster.rgba, at, { own, behind })) unsure.push(at);
     }
   }
+  smoothAlpha(raster, unsure);
 }
 
 /**
  * How many pixels deep in the edge a pixel lies, from 1; 0: inside or ground. The edge is two pixels, and
- * as much more as the picture climbs steadily away from the ground's colour: a blur, a glow.
+ * four where the picture climbs steadily away from the ground's colour: a blur.
  */
 function edgeDepths(size: Raster, isGround: Uint8Array, levels: Float32Array): Uint8Array {
-  const deepest = Math.max(3, Math.round(Math.max(size.width, size.height) / 128));
   const depth = new Uint8Array(isGround.length);
   let front = shoreOf(isGround, size);
-  for (let step = 1; step <= deepest && front.length > 0; step++) {
+  for (let step = 1; step <= BLURRED_STEPS && front.length > 0; step++) {
     const next: number[] = [];
     for (const from of front) {
       for (const at of neighboursOf(from, size)) {
         if (isGround[at] || depth[at]) continue;
-        const mayBeMixed = step <= BLURRED_STEPS || levels[at]! < OWN_LEVELS;
-        const isClimbing = mayBeMixed && levels[at]! > levels[from]! + 1;
-        if (step > 2 && !isClimbing) continue;
+        if (step > 2 && levels[at]! <= levels[from]! + 1) continue;
         depth[at] = step;
         next.push(at);
       }
@@ -59,23 +58,57 @@ function edgeDepths(size: Raster, isGround: Uint8Array, levels: Float32Array): U
   return depth;
 }
 
-type Mixture = { own: number; behind: Float64Array; depth: number };
+type Edge = { isGround: Uint8Array; depth: Uint8Array; width: number };
 
-/** `seen = alpha * own + (1 - alpha) * behind`, solved for alpha by projection, then for the colour. */
-function unmix(rgba: Uint8Array, at: number, { own, behind, depth }: Mixture): void {
+/** The subject's own colour, of what lies around a pixel of it: one pixel alone draws its grain out in streaks. */
+function meanAround(middle: number, rgba: Uint8Array, { isGround, depth, width }: Edge): Colour {
+  const sums: Colour = [0, 0, 0];
+  let count = 0;
+  for (let row = -2; row <= 2; row++) {
+    for (let column = -2; column <= 2; column++) {
+      const at = middle + row * width + column;
+      if (isGround[at] !== 0 || depth[at] !== 0) continue;
+      for (let channel = 0; channel < 3; channel++) sums[channel]! += rgba[at * 4 + channel]!;
+      count += 1;
+    }
+  }
+  return [sums[0] / count, sums[1] / count, sums[2] / count];
+}
+
+type Colour = [number, number, number];
+type Mixture = { own: Colour; behind: Float64Array };
+
+/**
+ * `seen = alpha * own + (1 - alpha) * behind`, solved for alpha by projection, then for the colour.
+ * @returns whether it can be told.
+ */
+function unmix(rgba: Uint8Array, at: number, { own, behind }: Mixture): boolean {
   let [along, contrast] = [0, 0];
   for (let channel = 0; channel < 3; channel++) {
-    const span = rgba[own * 4 + channel]! - behind[channel]!;
+    const span = own[channel]! - behind[channel]!;
     along += (rgba[at * 4 + channel]! - behind[channel]!) * span;
     contrast += span * span;
   }
-  const share = contrast < LEAST_CONTRAST ? (depth === 1 ? 0.5 : 1) : along / contrast;
-  const alpha = Math.min(1, Math.max(0, share));
+  if (contrast < LEAST_CONTRAST) return false;
+  const alpha = Math.min(1, Math.max(0, along / contrast));
   for (let channel = 0; channel < 3; channel++) {
     const seen = rgba[at * 4 + channel]!;
     const pure = behind[channel]! + (seen - behind[channel]!) / Math.max(alpha, 0.01);
-    const colour = alpha > 0.5 ? pure : rgba[own * 4 + channel]!;
+    const colour = alpha > 0.5 ? pure : own[channel]!;
     rgba[at * 4 + channel] = Math.min(255, Math.max(0, Math.round(colour)));
   }
   rgba[at * 4 + 3] = Math.round(alpha * rgba[at * 4 + 3]!);
+  return true;
+}
+
+/** Where the mixture cannot be told, how much of the square around the pixel is there. */
+function smoothAlpha({ rgba, width }: Raster, unsure: readonly number[]): void {
+  const alphas = unsure.map((middle) => {
+    let sum = 0;
+    for (let row = -1; row <= 1; row++)
+      for (let at = middle + row * width - 1; at <= middle + row * width + 1; at++)
+        sum += rgba[at * 4 + 3] ?? 0;
+    return Math.round(sum / 9);
+  });
+  unsure.forEach((at, i) => (rgba[at * 4 + 3] = alphas[i]!));
 }
