@@ -124,6 +124,17 @@ describe('cutting from a plain ground', () => {
     }
   });
 
+  it('is as there at the side of the picture that cuts it off as beside it', () => {
+    const pale = (x: number, y: number) => ({
+      colour: [255, 255, 227] as const,
+      share: x < 120 && y >= 80 && y < 180 ? 1 : 0,
+    });
+    const cutout = cutFromPlain(draw(() => [255, 255, 255], pale))!;
+    expect(at(cutout, 0, 80)[3]).toBe(at(cutout, 60, 80)[3]);
+    expect(at(cutout, 60, 80)).toEqual([255, 255, 227, 170]);
+    expect(at(cutout, 0, 81)[3]).toBe(255);
+  });
+
   it('keeps a soft shadow out, and a grey figure in', () => {
     const paper = (x: number, y: number): Colour => {
       const shade = 1 - 0.5 * Math.exp(-(((x - 128) / 50) ** 2) - ((y - 190) / 16) ** 2);

@@ -64,8 +64,9 @@ type Edge = { isGround: Uint8Array; depth: Uint8Array; width: number };
 function meanAround(middle: number, rgba: Uint8Array, { isGround, depth, width }: Edge): Colour {
   const sums: Colour = [0, 0, 0];
   let count = 0;
+  const x = middle % width;
   for (let row = -2; row <= 2; row++) {
-    for (let column = -2; column <= 2; column++) {
+    for (let column = Math.max(-2, -x); column <= Math.min(2, width - 1 - x); column++) {
       const at = middle + row * width + column;
       if (isGround[at] !== 0 || depth[at] !== 0) continue;
       for (let channel = 0; channel < 3; channel++) sums[channel]! += rgba[at * 4 + channel]!;
@@ -103,12 +104,18 @@ function unmix(rgba: Uint8Array, at: number, { own, behind }: Mixture): boolean 
 
 /** Where the mixture cannot be told, how much of the square around the pixel is there. */
 function smoothAlpha({ rgba, width }: Raster, unsure: readonly number[]): void {
+  const last = rgba.length / 4 - 1;
   const alphas = unsure.map((middle) => {
-    let sum = 0;
-    for (let row = -1; row <= 1; row++)
-      for (let at = middle + row * width - 1; at <= middle + row * width + 1; at++)
-        sum += rgba[at * 4 + 3] ?? 0;
-    return Math.round(sum / 9);
+    const x = middle % width;
+    let [sum, count] = [0, 0];
+    for (let column = Math.max(-1, -x); column <= Math.min(1, width - 1 - x); column++) {
+      for (let at = middle + column - width; at <= middle + column + width; at += width) {
+        if (at < 0 || at > last) continue;
+        sum += rgba[at * 4 + 3]!;
+        count += 1;
+      }
+    }
+    return Math.round(sum / count);
   });
   unsure.forEach((at, i) => (rgba[at * 4 + 3] = alphas[i]!));
 }
