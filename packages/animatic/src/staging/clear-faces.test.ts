@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clearFaces, meets } from './clear-faces.ts';
+import { boxesMeet } from '../boxes-meet.ts';
+import { clearFaces } from './clear-faces.ts';
 
 const at = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
 
@@ -29,7 +30,7 @@ describe('what is put down', () => {
       fc.property(box, fc.array(box, { maxLength: 3 }), (asked, faces) => {
         const found = clearFaces(asked, faces);
         const inset = { ...found, y: found.y + 1e-9, height: found.height - 2e-9 };
-        for (const face of faces) expect(meets(inset, face)).toBe(false);
+        for (const face of faces) expect(boxesMeet(inset, face)).toBe(false);
       }),
       { numRuns: 1000 },
     );

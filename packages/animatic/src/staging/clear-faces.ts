@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts';
+import { boxesMeet } from '../boxes-meet.ts';
 
 /**
  * The place nearest to the asked one at which a thing covers no face: beside a face, a little lower, or
@@ -10,7 +11,7 @@ export function clearFaces(asked: Box, faces: readonly Box[]): Box {
     .flatMap((face) => [face.x - asked.width - GAP, face.x + face.width + GAP])
     .filter((x) => x >= EDGE && x <= last)
     .map((x) => ({ ...asked, x }))
-    .filter((box) => !faces.some((face) => meets(box, face)));
+    .filter((box) => !faces.some((face) => boxesMeet(box, face)));
   const lower = below(asked, faces);
   const near = lower.y - asked.y > asked.height * MOST_SUNK ? beside : [lower, ...beside];
   const distance = ({ x, y }: Box) => Math.abs(x - asked.x) + Math.abs(y - asked.y);
@@ -27,11 +28,7 @@ export function below(box: Box, faces: readonly Box[]): Box {
   return faces
     .toSorted((a, b) => a.y - b.y)
     .reduce(
-      (lower, face) => (meets(lower, face) ? { ...lower, y: face.y + face.height } : lower),
+      (lower, face) => (boxesMeet(lower, face) ? { ...lower, y: face.y + face.height } : lower),
       box,
     );
-}
-
-export function meets(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

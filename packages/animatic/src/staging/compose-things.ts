@@ -5,7 +5,8 @@ import type { SetView } from '../scenery/view-set.ts';
 import { groundLine } from '../scenery/view-set.ts';
 import { refKey } from './choose-set.ts';
 import type { Place } from './compose-players.ts';
-import { below, meets } from './clear-faces.ts';
+import { boxesMeet } from '../boxes-meet.ts';
+import { below } from './clear-faces.ts';
 import { headIn } from './keep-heads.ts';
 import type { Player } from './player.ts';
 
@@ -100,7 +101,7 @@ function hold(thing: Player, owner: Place, request: ThingsRequest): ThingPlace {
   const asked = [inward, -inward].map((way) =>
     inHand(thing, owner, { way, aspect: request.aspect }),
   );
-  const free = asked.find((hand) => !faces.some((face) => meets(hand, face)));
+  const free = asked.find((hand) => !faces.some((face) => boxesMeet(hand, face)));
   return {
     player: thing,
     depth: owner.depth,

@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts';
+import { blendBoxes } from '../blend-boxes.ts';
 import { headsWhile } from '../casting/heads-while.ts';
 import { knownHead } from '../casting/read-anatomy.ts';
 import type { Layer, VisualFacts } from '../timeline.ts';
@@ -20,7 +21,5 @@ export function headInPicture(
   const followed =
     video && headsWhile(subject?.heads ?? [], { startSeconds: seconds, endSeconds: seconds })[0];
   const head = followed ?? knownHead(subject);
-  const mix = (side: keyof Box) => from[side] + (to[side] - from[side]) * share;
-  const seen = { x: mix('x'), y: mix('y'), width: mix('width'), height: mix('height') };
-  return head && showPart(head, picture, seen);
+  return head && showPart(head, picture, blendBoxes(from, to, share));
 }

@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts';
+import { boxesMeet } from '../boxes-meet.ts';
 import type { Sight } from './watch-bodies.ts';
 
 export type ClearRequest = {
@@ -62,7 +63,7 @@ function isClear(box: Box, { see, taken, lowest }: ClearRequest): boolean {
       own.y + own.height <= lowest + LEEWAY,
   );
   return (
-    isInFrame && taken.every((other) => at.every((own, moment) => !covers(own, other[moment]!)))
+    isInFrame && taken.every((other) => at.every((own, moment) => !boxesMeet(own, other[moment]!)))
   );
 }
 
@@ -70,8 +71,3 @@ const EDGE = 0.015;
 const BELOW_SLATE = 0.08;
 /** For rounding. */
 const LEEWAY = 0.001;
-
-function covers(a: Box, b: Box): boolean {
-  const isBeside = a.x + a.width <= b.x || b.x + b.width <= a.x;
-  return !isBeside && a.y + a.height > b.y && b.y + b.height > a.y;
-}

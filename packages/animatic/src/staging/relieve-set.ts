@@ -1,5 +1,6 @@
 import type { Framing } from '@callsheet/screenplay';
 import type { Box } from '../box.ts';
+import { blendBoxes } from '../blend-boxes.ts';
 import type { Layer } from '../timeline.ts';
 import type { CameraPath } from './plan-camera.ts';
 import { seePlane } from './see-plane.ts';
@@ -64,11 +65,5 @@ function apart(a: Box, b: Box): number {
 
 function hold(far: Box, near: Box): Box {
   const share = Math.min(1, MOST / Math.max(MOST, apart(far, near)));
-  const mix = (one: number, two: number) => one + (two - one) * share;
-  return {
-    x: mix(far.x, near.x),
-    y: mix(far.y, near.y),
-    width: mix(far.width, near.width),
-    height: mix(far.height, near.height),
-  };
+  return blendBoxes(far, near, share);
 }

@@ -2,6 +2,7 @@ import type { Prop, Shot } from '@callsheet/screenplay';
 import { describe, expect, it } from 'vitest';
 import { buildTimeline } from '../build-timeline.ts';
 import { poseAt } from '../paint/figure/pose-at.ts';
+import { placePart } from '../place-part.ts';
 import { FRAMINGS, SIZES } from '../testing/test-figure.ts';
 import {
   clipOf,
@@ -33,13 +34,7 @@ function staged(facts: Partial<Shot>, [width, height]: readonly [number, number]
 }
 
 function headOf({ from, stance }: Layer): Box {
-  const { head } = stance!;
-  return {
-    x: from.x + head.x * from.width,
-    y: from.y + head.y * from.height,
-    width: head.width * from.width,
-    height: head.height * from.height,
-  };
+  return placePart(from, stance!.head);
 }
 
 function overlap(a: Box, b: Box): number {

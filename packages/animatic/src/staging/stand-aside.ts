@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts';
+import { boxesMeet } from '../boxes-meet.ts';
 import type { Place } from './compose-players.ts';
 
 /** Where the scene's own face is in all of a shot, and the side of the frame it keeps to. */
@@ -10,15 +11,11 @@ export type AsideRequest = { face: Box; side: 'left' | 'right' };
  */
 export function standAside(place: Place, { face, side }: AsideRequest): Place {
   const { box } = place;
-  if (place.player.form === 'card' || !meets(box, face)) return place;
+  if (place.player.form === 'card' || !boxesMeet(box, face)) return place;
   // As if the scene's own face were on the left.
   const turned = side === 'left' ? place : mirrored(place);
   const moved = clearOf(turned, side === 'left' ? face : mirror(face));
   return { ...place, box: side === 'left' ? moved : mirror(moved) };
-}
-
-function meets(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 const SIZES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46];

@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts';
+import { blendBoxes } from '../blend-boxes.ts';
 import type { Act, Offset } from '../figure.ts';
 import type { Layer, VisualFacts } from '../timeline.ts';
 import type { Place } from './compose-players.ts';
@@ -59,7 +60,7 @@ export function watchBodies(stage: ShotStage, { host, ...watch }: BodiesStage): 
 }
 
 function moving({ from, to }: { from: Box; to: Box }, shares: readonly number[]): Sight {
-  return { from, to, at: shares.map((share) => between(from, to, share)) };
+  return { from, to, at: shares.map((share) => blendBoxes(from, to, share)) };
 }
 
 type Walk = Extract<Act, { kind: 'walk' }>;
@@ -141,9 +142,4 @@ function shiftWith(box: Box, body: Box, other: Box): Box {
     x: other.x + part.x * other.width - box.width / 2,
     y: other.y + part.y * other.height,
   };
-}
-
-function between(from: Box, to: Box, share: number): Box {
-  const mix = (side: keyof Box) => from[side] + (to[side] - from[side]) * share;
-  return { x: mix('x'), y: mix('y'), width: mix('width'), height: mix('height') };
 }

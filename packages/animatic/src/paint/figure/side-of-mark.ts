@@ -1,4 +1,6 @@
 import type { Box } from '../../box.ts';
+import { blendBoxes } from '../../blend-boxes.ts';
+import { boxesMeet } from '../../boxes-meet.ts';
 import { placePart } from '../../place-part.ts';
 import type { Clip } from '../../timeline.ts';
 import type { Posed } from './pose-at.ts';
@@ -13,7 +15,7 @@ export function sideOfMark(
   { clip, looks = 0 }: { clip: Clip; looks?: -1 | 0 | 1 | undefined },
 ): -1 | 1 {
   const { from, to, stance } = figure;
-  const box = mix(from, to);
+  const box = blendBoxes(from, to, 0.5);
   const head = placePart(box, stance!.isMirrored ? mirror(stance!.head) : stance!.head);
   const facing = stance!.isMirrored ? -looks : looks;
   const inward = head.x + head.width / 2 < 0.5 ? 1 : -1;
@@ -21,7 +23,7 @@ export function sideOfMark(
   const others = headsBeside(figure, clip);
   const isFree = (way: number) => {
     const mark = markBeside(head, way);
-    return mark.x > 0 && mark.x + mark.width < 1 && !others.some((other) => overlap(mark, other));
+    return mark.x > 0 && mark.x + mark.width < 1 && !others.some((other) => boxesMeet(mark, other));
   };
   return isFree(asked) || !isFree(-asked) ? asked : asked > 0 ? -1 : 1;
 }
@@ -42,27 +44,16 @@ function headsBeside(figure: Posed, { layers, scenery }: Clip): Box[] {
   const bodies = [...layers, ...(scenery?.figures ?? [])].flatMap((other) => {
     const { from, to, stance } = other;
     if (!stance || stance.isThing || other === figure) return [];
-    return [placePart(mix(from, to), stance.isMirrored ? mirror(stance.head) : stance.head)];
+    return [
+      placePart(blendBoxes(from, to, 0.5), stance.isMirrored ? mirror(stance.head) : stance.head),
+    ];
   });
   const faces = layers.flatMap(({ from, to, faces: seen = [] }) =>
-    seen.map((face) => placePart(mix(from, to), face)),
+    seen.map((face) => placePart(blendBoxes(from, to, 0.5), face)),
   );
   return [...bodies, ...faces];
 }
 
-function mix(from: Box, to: Box): Box {
-  return {
-    x: (from.x + to.x) / 2,
-    y: (from.y + to.y) / 2,
-    width: (from.width + to.width) / 2,
-    height: (from.height + to.height) / 2,
-  };
-}
-
 function mirror(head: Box): Box {
   return { ...head, x: 1 - head.x - head.width };
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
